@@ -1,0 +1,26 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check test-all golden clean
+
+demo: $(READY)  ## set up and build the shipped quizzes' worksheets and keys into output/
+	@$(BIN)/quizwright build nk-cells-and-car-t/basics nk-cells-and-car-t/safety --out output
+
+test: $(READY)  ## set up and run the tests
+	@$(BIN)/pytest -n auto -q
+
+check: $(READY)  ## everything that must hold before a commit
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/pytest -n auto -q
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Quizwright needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@

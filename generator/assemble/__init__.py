@@ -1,0 +1,1 @@
+"""Bank, blueprint and seed to forms."""

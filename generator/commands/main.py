@@ -1,0 +1,103 @@
+"""The command group: finds commands by name, loads one at a time, and alone prints errors."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from generator.commands.console import Console, shared_options
+from generator.errors import QuizwrightError
+
+COMMANDS = {
+    "take": "Sit a quiz in the terminal.",
+    "build": "Write worksheets and answer keys as PDF.",
+    "list": "Show modules and their quizzes.",
+    "check": "Find every fault of a module.",
+    "trace": "Compare a module's key points with its guide, or show its coverage.",
+    "passages": "Print the fingerprints of a guide's passages.",
+    "schema": "Print the JSON Schemas of the YAML files.",
+}
+"""Names and summaries, so that `--help` loads no command."""
+
+INTERRUPTED = 130
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is called, not before."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Names of all commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import the command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"generator.commands.{cmd_name}_command")
+        command = module.command
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or suggest one with a near name."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from difflib import get_close_matches  # a cost that only this error pays
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f" Did you mean '{near[0]}'?" if near else ""
+            ctx.fail(f"No such command '{args[0]}'.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done or passed, 1 findings or below the cut score, 2 wrong use or"
+    " unusable input, 4 saved and paused, 5 not saved, 6 no form found, 130 interrupted.",
+)
+@click.version_option(package_name="quizwright", prog_name="quizwright")
+@shared_options(data=True)
+def cli() -> None:
+    """Turn a guide's question bank into quizzes on paper and in the terminal.
+
+    QUIZ is written as MODULE/QUIZ, for instance nk-cells-and-car-t/safety. MODULE is the name of a
+    shipped module or the path of a module's folder.
+    """
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(_run(args))
+
+
+def _run(args: Sequence[str] | None) -> int:
+    console = Console()
+    try:
+        code = cli.main(
+            args=list(args) if args is not None else None,
+            prog_name="quizwright",
+            standalone_mode=False,
+            obj=console,
+        )
+    except QuizwrightError as error:
+        console.failure(error)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Nobody reads any more (for instance `| head`): leave without a word.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0

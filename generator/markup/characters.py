@@ -1,0 +1,25 @@
+"""Characters that must not reach a terminal or a page, whatever a file says."""
+
+import re
+
+_UNSAFE = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f"  # C0 controls but tab and new line, delete
+    "\x80-\x9f"  # C1 controls: some terminals obey them like escapes
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # reorder text on the screen
+    "\u2028\u2029\ufeff\ufff9-\ufffb"  # break lines or hide text
+    "\ud800-\udfff"  # halves of a pair, not characters
+    "\U000e0000-\U000e007f"  # tags: invisible text
+    "]"
+)
+
+
+def unsafe_character(text: str) -> str | None:
+    """The first character of `text` that must not be shown, or None."""
+    match = _UNSAFE.search(text)
+    return match.group() if match else None
+
+
+def printable(text: str) -> str:
+    """`text` with every unsafe character replaced by U+FFFD."""
+    return _UNSAFE.sub("\ufffd", text)

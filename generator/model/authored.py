@@ -1,0 +1,32 @@
+"""What all authored things share: strict, frozen, and deaf to unknown fields."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Identifier = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$", max_length=64)
+]
+"""A name that is safe in a path, a form code and a spreadsheet."""
+
+ParameterName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
+"""The name of a parameter or a gap, as it stands in braces or brackets in the text."""
+
+Markup = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+"""A text in the markup of stems: CommonMark without raw HTML, links and headings."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+"""A short plain text on one line."""
+
+Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+"""Cognitive level: Anderson & Krathwohl, A Taxonomy for Learning, Teaching, and Assessing, 2001."""
+
+LEVELS: tuple[Level, ...] = ("remember", "understand", "apply", "analyse", "evaluate", "create")
+
+
+class Authored(BaseModel):
+    """Base of every model that is filled from an author's YAML."""
+
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True
+    )

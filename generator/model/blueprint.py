@@ -1,0 +1,68 @@
+"""The plan of a quiz: which items it draws, and how it is sat."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.authored import Authored, Identifier, Level, Line, Markup
+
+Kind = Literal[
+    "single_choice",
+    "multiple_choice",
+    "true_false",
+    "short_answer",
+    "numeric",
+    "matching",
+    "ordering",
+    "cloze",
+    "essay",
+]
+
+
+class Where(Authored):
+    """Which items a section draws from: all fields must agree, one entry of each list suffices."""
+
+    key_point: tuple[Identifier, ...] = ()
+    """Key points to draw from."""
+    topic: tuple[Identifier, ...] = ()
+    """Topics to draw from."""
+    level: tuple[Level, ...] = ()
+    """Cognitive levels to draw from."""
+    kind: tuple[Kind, ...] = ()
+    """Item kinds to draw from."""
+    tag: tuple[Identifier, ...] = ()
+    """Tags to draw from."""
+
+
+class Section(Authored):
+    """A part of the quiz."""
+
+    title: Line
+    """Heading above the section."""
+    draw: int = Field(ge=1, le=500)
+    """How many items are drawn."""
+    where: Where = Where()
+    """Which items it draws from; all reviewed items unless given."""
+    instructions: Markup | None = None
+    """What the learner is told before the section."""
+
+
+class Blueprint(Authored):
+    """A quiz as an author plans it: a file in `blueprints/`, named like the quiz."""
+
+    title: Line
+    """Title of the quiz."""
+    summary: Line
+    """What the quiz is for, in one sentence."""
+    seed: int = Field(default=1, ge=0, le=2**32 - 1)
+    """The seed that is used unless another is given."""
+    cut_score: int | None = Field(default=None, ge=1, le=100)
+    """Percentage of the points that passes; none means that nobody passes or fails."""
+    feedback: Literal["each", "end"] = "end"
+    """Whether feedback and rationale come after each answer or at the end."""
+    shuffle: bool = True
+    """Whether the items of a section change their order from form to form."""
+    instructions: Markup | None = None
+    """What the learner is told at the start."""
+    sections: tuple[Section, ...] = Field(min_length=1, max_length=50)
+    """The parts of the quiz, in order."""

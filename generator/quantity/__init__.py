@@ -1,0 +1,1 @@
+"""Numbers, their units, and the arithmetic that computes them."""

@@ -1,0 +1,1 @@
+"""Forms to PDF; the only room that knows ReportLab."""
