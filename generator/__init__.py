@@ -1,1 +1,1 @@
-"""Quizwright: question banks derived from a guide, assembled into scored quizzes on paper and in the terminal."""
+"""Quizwright: question banks derived from a guide, turned into scored quizzes."""

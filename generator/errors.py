@@ -19,7 +19,7 @@ Severity = Literal["error", "warning", "note"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands in a file; line and column count from 1, and 0 means the whole file."""
+    """Where something stands in a file; lines and columns count from 1, 0 is the whole file."""
 
     path: str
     line: int = 0
@@ -49,7 +49,7 @@ def errors_of(findings: Iterable[Finding]) -> list[Finding]:
 
 
 class QuizwrightError(Exception):
-    """Base of all that is told to the person at the prompt: one message, one hint, one exit code."""
+    """Base of all that a person at the prompt is told: a message, a hint, an exit code."""
 
     exit_code = 2
 
