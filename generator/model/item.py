@@ -145,7 +145,7 @@ class Matching(ItemBase):
     extra: tuple[Markup, ...] = Field(default=(), max_length=6)
     """Choices that belong to no prompt."""
     shuffle: bool = True
-    """Whether prompts and choices change their order from form to form."""
+    """Whether the prompts change their order from form to form; the choices always do."""
     feedback: Markup | None = None
     """What a learner who matched wrongly is told."""
     scoring: MatchingPolicy = "each_pair"

@@ -1,0 +1,156 @@
+"""A bank, a quiz, a seed and a number to the one form that they name."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.assemble.code import form_code
+from generator.assemble.dice import Dice
+from generator.assemble.draw import draw
+from generator.assemble.place import Placer
+from generator.errors import UnknownName
+from generator.model.bank import Bank
+from generator.model.blueprint import Blueprint
+from generator.model.form import (
+    Form,
+    FormName,
+    FormSection,
+    PlacedStimulus,
+    Placement,
+    Source,
+    TaughtPoint,
+)
+from generator.model.item import Item
+
+
+def assemble(bank: Bank, quiz: str, seed: int, number: int = 1) -> Form:
+    """The form of that name: the same on every machine, as long as the bank's content is the same.
+
+    Args:
+        bank: the module to draw from.
+        quiz: name of one of its blueprints.
+        seed: any number from 0; forms of different seeds are drawn independently.
+        number: forms of one seed are numbered from 1; each has its own items, order and values.
+
+    Raises:
+        UnknownName: if the bank has no such quiz.
+        InfeasibleBlueprint: if the bank cannot fill the blueprint.
+        SearchGaveUp: if no form was found within the limits of the search.
+    """
+    if quiz not in bank.blueprints:
+        raise UnknownName(f"quiz in '{bank.name}'", quiz, bank.blueprints)
+    blueprint = bank.blueprints[quiz]
+    name = FormName(bank.name, quiz, seed, number, bank.digest)
+    labels = (name.module, name.quiz, name.seed, name.number)
+    drawn = draw(bank, blueprint, Dice(*labels, "draw"))
+    placements = _place(bank, _in_order(bank, blueprint, drawn, Dice(*labels, "order")), labels)
+    return _form(bank, blueprint, name, placements)
+
+
+def _in_order(
+    bank: Bank, blueprint: Blueprint, drawn: Sequence[Sequence[Item]], dice: Dice
+) -> list[list[Item]]:
+    """The items of each section in the order of the form; those of one stimulus stay together."""
+    position = {identifier: n for n, identifier in enumerate(bank.items)}
+    sections = []
+    for items in drawn:
+        as_written = sorted(items, key=lambda item: position[item.id])
+        ordered = dice.shuffled(as_written) if blueprint.shuffle else as_written
+        first = {item.stimulus or item.id: n for n, item in reversed(list(enumerate(ordered)))}
+        sections.append(sorted(ordered, key=lambda item: first[item.stimulus or item.id]))
+    return sections
+
+
+def _place(
+    bank: Bank, sections: Iterable[Sequence[Item]], labels: tuple[str | int, ...]
+) -> list[list[Placement]]:
+    placed: list[list[Placement]] = []
+    number = 0
+    for items in sections:
+        placed.append([])
+        for item in items:
+            number += 1
+            placer = Placer(item, Dice(*labels, "item", item.id))
+            placed[-1].append(_placement(bank, item, number, placer))
+    return placed
+
+
+def _placement(bank: Bank, item: Item, number: int, placer: Placer) -> Placement:
+    return Placement(
+        number=number,
+        item=item.id,
+        key_point=item.key_point,
+        topic=bank.topic_of(item),
+        level=item.level,
+        stance=item.stance,
+        points=item.points,
+        seconds=item.seconds,
+        stimulus=item.stimulus,
+        stem=placer.text(item.stem),
+        rationale=placer.optional(item.rationale),
+        evidence=item.evidence,
+        interaction=placer.interaction(),
+    )
+
+
+def _form(
+    bank: Bank, blueprint: Blueprint, name: FormName, placed: Sequence[Sequence[Placement]]
+) -> Form:
+    placements = [placement for section in placed for placement in section]
+    module = bank.module
+    return Form(
+        name=name,
+        code=form_code(name),
+        title=blueprint.title,
+        module_title=module.title,
+        language=module.language,
+        disclaimer=module.disclaimer,
+        review_note=module.review_note,
+        as_of=module.as_of,
+        guide_title=module.guide.title,
+        instructions=blueprint.instructions,
+        cut_score=blueprint.cut_score,
+        feedback=blueprint.feedback,
+        sections=tuple(
+            FormSection(section.title, section.instructions, tuple(of_section))
+            for section, of_section in zip(blueprint.sections, placed, strict=True)
+        ),
+        stimuli=_stimuli(bank, placements),
+        key_points=_key_points(bank, placements),
+        evidence=_evidence(bank, placements),
+    )
+
+
+def _stimuli(bank: Bank, placements: Iterable[Placement]) -> tuple[PlacedStimulus, ...]:
+    used = dict.fromkeys(p.stimulus for p in placements if p.stimulus is not None)
+    found = [bank.stimuli[identifier] for identifier in used]
+    return tuple(PlacedStimulus(each.id, each.title, each.text) for each in found)
+
+
+def _key_points(bank: Bank, placements: Iterable[Placement]) -> tuple[TaughtPoint, ...]:
+    used = {placement.key_point for placement in placements}
+    return tuple(
+        TaughtPoint(
+            id=point.id,
+            statement=point.statement,
+            topic=point.topic,
+            verdict=point.verdict,
+            reason=point.reason,
+            where=_where(bank, [passage.place for passage in point.passages]),
+        )
+        for point in bank.key_points.values()
+        if point.id in used
+    )
+
+
+def _where(bank: Bank, places: Iterable[str]) -> tuple[str, ...]:
+    """Places in the guide with the module's title of their section: `H3.B2 (benefits)`."""
+    titles = {section.id: section.title for section in bank.module.guide.sections}
+    return tuple(f"{place} ({titles[place.split('.')[0]]})" for place in dict.fromkeys(places))
+
+
+def _evidence(bank: Bank, placements: Iterable[Placement]) -> tuple[Source, ...]:
+    used = {identifier for placement in placements for identifier in placement.evidence}
+    return tuple(
+        Source(entry.id, entry.fact, entry.citation, entry.doi)
+        for entry in bank.evidence.values()
+        if entry.id in used
+    )

@@ -1,0 +1,144 @@
+"""An item to its placed interaction: order, letters and values settled by the dice."""
+
+from collections.abc import Callable, Mapping, Sequence
+from string import ascii_uppercase
+
+from generator.assemble.dice import Dice
+from generator.bank.parameters import Value, as_text, number_of, values_of, with_computed
+from generator.markup.fill import fill
+from generator.markup.parse import gap_names
+from generator.model import interaction as placed
+from generator.model import item as authored
+
+Filled = Callable[[str], str]
+
+
+class Placer:
+    """Settles one item for one form."""
+
+    def __init__(self, item: authored.Item, dice: Dice) -> None:
+        self.item = item
+        self.dice = dice
+        chosen = {name: dice.choice(values_of(each)) for name, each in item.parameters.items()}
+        self.values: Mapping[str, Value] = with_computed(item, chosen)
+        self._shown = as_text(self.values)
+
+    def text(self, text: str) -> str:
+        """A text with the item's values filled in."""
+        return fill(text, self._shown) if self._shown else text
+
+    def optional(self, text: str | None) -> str | None:
+        """As `text`; None stays None."""
+        return None if text is None else self.text(text)
+
+    def interaction(self) -> placed.Interaction:
+        """What the learner does with the item."""
+        match self.item:
+            case authored.SingleChoice() as item:
+                return self._single(item)
+            case authored.MultipleChoice() as item:
+                return self._multiple(item)
+            case authored.TrueFalse() as item:
+                return placed.TrueFalse(item.answer, self.optional(item.feedback), item.scoring)
+            case authored.ShortAnswer() as item:
+                accepted = tuple(map(self.text, item.accepted))
+                feedback = self.optional(item.feedback)
+                return placed.ShortAnswer(accepted, item.case_sensitive, feedback)
+            case authored.Numeric() as item:
+                return self._numeric(item)
+            case authored.Matching() as item:
+                return self._matching(item)
+            case authored.Ordering() as item:
+                return self._ordering(item)
+            case authored.Cloze() as item:
+                return self._cloze(item)
+            case authored.Essay() as item:
+                return self._essay(item)
+
+    def _options(
+        self, item: authored.SingleChoice | authored.MultipleChoice
+    ) -> tuple[placed.PlacedOption, ...]:
+        entries = [
+            (str(n), self.text(option.text), self.optional(option.feedback))
+            for n, option in enumerate(item.options, 1)
+        ]
+        return _lettered(self.dice.shuffled(entries) if item.shuffle else entries)
+
+    def _single(self, item: authored.SingleChoice) -> placed.SingleChoice:
+        return placed.SingleChoice(self._options(item), _keyed(item)[0], item.scoring)
+
+    def _multiple(self, item: authored.MultipleChoice) -> placed.MultipleChoice:
+        return placed.MultipleChoice(self._options(item), _keyed(item), item.scoring)
+
+    def _numeric(self, item: authored.Numeric) -> placed.Numeric:
+        return placed.Numeric(
+            value=number_of(item.value, self.values),
+            tolerance=float(item.tolerance),
+            unit=item.unit,
+            unit_required=item.unit_required,
+            feedback=self.optional(item.feedback),
+        )
+
+    def _matching(self, item: authored.Matching) -> placed.Matching:
+        lefts = [(str(n), self.text(pair.left)) for n, pair in enumerate(item.pairs, 1)]
+        rights = list(dict.fromkeys(pair.right.strip() for pair in item.pairs))
+        texts = [*rights, *item.extra]
+        choices = [(str(n), self.text(text), None) for n, text in enumerate(texts, 1)]
+        lefts = self.dice.shuffled(lefts) if item.shuffle else lefts
+        key = tuple(
+            (str(n), str(rights.index(pair.right.strip()) + 1))
+            for n, pair in enumerate(item.pairs, 1)
+        )
+        return placed.Matching(
+            prompts=tuple(placed.Prompt(i, str(n), text) for n, (i, text) in enumerate(lefts, 1)),
+            choices=_lettered(self.dice.shuffled(choices)),
+            key=key,
+            feedback=self.optional(item.feedback),
+            policy=item.scoring,
+        )
+
+    def _ordering(self, item: authored.Ordering) -> placed.Ordering:
+        entries = [(str(n), self.text(text), None) for n, text in enumerate(item.sequence, 1)]
+        shuffled = self.dice.shuffled(entries)
+        while shuffled == entries:  # the right order would be no task
+            shuffled = self.dice.shuffled(entries)
+        key = tuple(identifier for identifier, _, _ in entries)
+        feedback = self.optional(item.feedback)
+        return placed.Ordering(_lettered(shuffled), key, feedback, item.scoring)
+
+    def _cloze(self, item: authored.Cloze) -> placed.Cloze:
+        gaps = tuple(
+            self._gap(name, str(n), item.gaps[name])
+            for n, name in enumerate(gap_names(item.text), 1)
+        )
+        feedback = self.optional(item.feedback)
+        return placed.Cloze(self.text(item.text), gaps, feedback, item.scoring)
+
+    def _gap(self, name: str, number: str, gap: authored.Gap) -> placed.PlacedGap:
+        match gap:
+            case authored.TextGap():
+                accepted = tuple(map(self.text, gap.accepted))
+                return placed.TextGap(name, number, accepted, gap.case_sensitive)
+            case authored.ChoiceGap():
+                options = tuple(map(self.text, gap.options))
+                return placed.ChoiceGap(name, number, options, self.text(gap.answer))
+            case authored.NumberGap():
+                value = number_of(gap.value, self.values)
+                return placed.NumberGap(name, number, value, float(gap.tolerance), gap.unit)
+
+    def _essay(self, item: authored.Essay) -> placed.Essay:
+        rubric = tuple(placed.PlacedCriterion(self.text(c.text), c.points) for c in item.rubric)
+        return placed.Essay(rubric, self.optional(item.model_answer), item.lines)
+
+
+def _keyed(item: authored.SingleChoice | authored.MultipleChoice) -> tuple[str, ...]:
+    return tuple(str(n) for n, option in enumerate(item.options, 1) if option.correct)
+
+
+def _lettered(
+    entries: Sequence[tuple[str, str, str | None]],
+) -> tuple[placed.PlacedOption, ...]:
+    return tuple(
+        placed.PlacedOption(identifier, letter, text, feedback)
+        for letter, (identifier, text, feedback) in zip(ascii_uppercase, entries, strict=False)
+    )

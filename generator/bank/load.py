@@ -1,0 +1,100 @@
+"""A module's folder to a bank: read, shape, check, and only then believe."""
+
+import gc
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.bank.checks.keys import check_keys
+from generator.bank.checks.references import check_references
+from generator.bank.checks.texts import all_markup, check_texts
+from generator.bank.checks.values import check_values
+from generator.bank.draft import Draft
+from generator.bank.media import read_figures
+from generator.bank.reading import read_module
+from generator.errors import Finding, Place, errors_of
+from generator.markup.parse import figure_sources
+from generator.model.bank import Bank
+
+CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
+    check_references,
+    check_keys,
+    check_texts,
+    check_values,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A bank, or None where faults forbid it; all findings by place; where blueprints stand."""
+
+    bank: Bank | None
+    findings: tuple[Finding, ...]
+    sections: dict[tuple[str, int], Place]
+
+
+def load_module(folder: Path) -> Loaded:
+    """Load the module in `folder`; every fault of every file becomes a finding."""
+    with _no_collection():
+        draft = read_module(folder)
+        figures, missing = read_figures(folder, _named_figures(draft))
+        found = [*draft.findings, *missing]
+        for check in CHECKS:
+            found += check(draft)
+        findings = tuple(sorted(set(found)))
+        bank = None if errors_of(findings) else _bank(draft, figures)
+    return Loaded(bank, findings, dict(_section_places(draft)))
+
+
+def _named_figures(draft: Draft) -> Iterator[tuple[str, Place]]:
+    for entry, way, text in all_markup(draft):
+        if "![" in text:
+            for source in figure_sources(text):
+                yield source, entry.place(*way)
+
+
+def _section_places(draft: Draft) -> Iterator[tuple[tuple[str, int], Place]]:
+    for name, entry in draft.blueprints:
+        for number in range(len(entry.thing.sections)):
+            yield (name, number), entry.place("sections", number, "draw")
+
+
+def _bank(draft: Draft, figures: dict[str, bytes]) -> Bank | None:
+    if draft.module is None:
+        return None
+    return Bank(
+        name=draft.folder.resolve().name,
+        module=draft.module.thing,
+        key_points={entry.thing.id: entry.thing for entry in draft.key_points},
+        evidence={entry.thing.id: entry.thing for entry in draft.evidence},
+        items={entry.thing.id: entry.thing for entry in draft.items},
+        stimuli={entry.thing.id: entry.thing for entry in draft.stimuli},
+        blueprints={name: entry.thing for name, entry in draft.blueprints},
+        media=figures,
+        digest=_digest(draft, figures),
+    )
+
+
+def _digest(draft: Draft, figures: dict[str, bytes]) -> str:
+    """SHA-256 over the data of all files and figures, whatever the layout of the YAML."""
+    content = {
+        "files": [source.data for source in draft.sources],
+        "figures": {name: hashlib.sha256(data).hexdigest() for name, data in figures.items()},
+    }
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector still: a bank is many small objects and no garbage."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,51 @@
+"""`quizwright check`: every fault of a module, each at its place."""
+
+import click
+
+from generator.commands.console import Console, pass_console, shared_options
+from generator.errors import Finding, errors_of
+
+EPILOG = "Exit codes: 0 no faults, 1 faults found, 2 no such module."
+
+
+@click.command("check", epilog=EPILOG)
+@click.argument("modules", metavar="MODULE...", nargs=-1, required=True)
+@shared_options(data=True)
+@pass_console
+def command(console: Console, modules: tuple[str, ...]) -> int:
+    """Find every fault of a module.
+
+    Reads all files of each MODULE, a shipped module's name or the path of a module's folder, and
+    prints each fault with its place, what is wrong and what to do.
+    """
+    from generator.workflows.locate import check_module
+
+    findings: list[Finding] = []
+    for name in modules:
+        loaded = check_module(name)
+        findings += loaded.findings
+        if loaded.bank is not None and not loaded.findings:
+            bank = loaded.bank
+            counts = f"{len(bank.items)} items, {len(bank.key_points)} key points"
+            console.aside(f"{name}: no faults in {counts}, {len(bank.blueprints)} quizzes")
+    if console.json:
+        console.data([as_data(finding) for finding in findings])
+    else:
+        for finding in findings:
+            console.finding(finding)
+        if findings:
+            console.aside(f"{len(findings)} finding{'s' * (len(findings) != 1)}")
+    return 1 if errors_of(findings) else 0
+
+
+def as_data(finding: Finding) -> dict[str, object]:
+    """A finding as JSON data."""
+    return {
+        "path": finding.place.path,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
