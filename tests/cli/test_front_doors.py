@@ -1,0 +1,80 @@
+"""All front doors lead to the same commands, and none loads more than it needs."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.commands.main import COMMANDS, cli
+from tests.cli.running import ROOT, environment, quizwright
+
+HEAVY = (
+    "yaml", "pydantic", "reportlab", "PIL", "ziamath", "markdown_it", "pint", "simpleeval",
+    "pylatexenc", "platformdirs", "numpy",
+)  # fmt: skip
+
+
+def run(*args: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *args], check=True, capture_output=True, text=True, cwd=ROOT,
+        env=environment(),
+    )  # fmt: skip
+    return done.stdout
+
+
+def loaded_by(*args: str) -> set[str]:
+    """Top names of all modules that a command has loaded when it ends."""
+    code = (
+        "import sys\nfrom generator.commands.main import main\n"
+        f"try: main({list(args)!r})\n"
+        "except SystemExit: pass\n"
+        "print('\\n@', *sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    return set(run("-c", code).rpartition("@")[2].split())
+
+
+def test_all_three_front_doors_say_the_same() -> None:
+    script = Path(sys.executable).with_name("quizwright")
+    by_script = subprocess.run(
+        [script, "--help"], check=True, capture_output=True, text=True, env=environment()
+    ).stdout
+    assert run("cli.py", "--help") == by_script == run("-m", "generator", "--help")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    assert loaded_by("--help").isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_documents_itself_as_the_table_says(name: str) -> None:
+    command = cli.get_command(
+        cli.make_context("quizwright", ["--help"], resilient_parsing=True), name
+    )
+    assert command is not None
+    assert command.get_short_help_str(limit=200) == COMMANDS[name].rstrip(".") + "."
+    assert command.epilog
+    assert "Exit codes:" in command.epilog
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_shared_options_are_everywhere(name: str) -> None:
+    text = quizwright(name, "--help").stdout
+    assert all(option in text for option in ("--home", "--no-color", "--quiet"))
+    assert ("--json" in text) == (name != "schema")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_in_the_readme(name: str) -> None:
+    assert f"quizwright {name}" in (ROOT / "README.md").read_text()
+
+
+def test_a_misspelt_command_gets_a_suggestion() -> None:
+    done = quizwright("biuld")
+    assert done.returncode == 2
+    assert "Did you mean 'build'?" in done.stderr
+
+
+def test_help_has_no_colour_codes_in_a_pipe() -> None:
+    assert not re.search("\x1b", quizwright("--help").stdout)
