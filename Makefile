@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check test-all golden clean
+.PHONY: demo test check test-all bench schemas help
 
 demo: $(READY)  ## set up and build the shipped quizzes' worksheets and keys into output/
 	@$(BIN)/quizwright build nk-cells-and-car-t/basics nk-cells-and-car-t/safety --out output
@@ -17,6 +17,20 @@ check: $(READY)  ## everything that must hold before a commit
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/pytest -n auto -q
+
+test-all:  ## run the tests on every supported Python that this machine has
+	@.ci/test-all
+
+bench: $(READY)  ## print the figures of all benchmarks that need no corpus
+	@$(BIN)/python -m benchmarks.startup
+	@$(BIN)/python -m benchmarks.load
+	@$(BIN)/python -m benchmarks.worksheets
+
+schemas: $(READY)  ## write the JSON Schemas anew
+	@$(BIN)/quizwright schema --write docs/schema
+
+help:  ## show these lines
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/:/'
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Quizwright needs Python 3.11 or newer: make PYTHON=python3.12 ...")'

@@ -2,7 +2,7 @@
 
 Both read the same text in one run; the ratio is what counts, not the seconds.
 
-    python benchmarks/load.py [ITEMS]
+    python -m benchmarks.load [ITEMS]
 """
 
 import sys

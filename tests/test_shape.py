@@ -61,3 +61,24 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
     targets = re.findall(r"\]\(([^)#\s]+)", path.read_text())
     local = [target for target in targets if "://" not in target]
     assert [target for target in local if not (path.parent / target).exists()] == []
+
+
+def test_every_field_of_every_file_is_documented() -> None:
+    import json
+
+    from generator.bank.schema import schema_of
+
+    text = (ROOT / "docs/bank-format.md").read_text()
+    fields: set[str] = set()
+    for file in ("module", "key-points", "evidence", "items", "blueprint"):
+        schema = json.loads(schema_of(file))
+        for shape in (schema, *schema["$defs"].values()):
+            fields |= set(shape.get("properties", {}))
+    assert sorted(field for field in fields if not re.search(rf"\b{field}\b", text)) == []
+
+
+def test_published_schemas_are_those_of_the_model() -> None:
+    from generator.bank.schema import schema_of
+
+    for file in ("module", "key-points", "evidence", "items", "blueprint"):
+        assert (ROOT / f"docs/schema/{file}.schema.json").read_text() == schema_of(file)

@@ -1,0 +1,1 @@
+"""Figures, measured as ratios within one run; nothing here is a test."""

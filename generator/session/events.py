@@ -1,0 +1,72 @@
+"""What can happen in a sitting; every event becomes one line of the journal."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.response import Response
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An item came into view; answers, drafts and skips belong to the item in view."""
+
+    number: int
+    kind: Literal["shown"] = "shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A part of an answer, kept so that nothing written is lost; None forgets the draft."""
+
+    number: int
+    response: Response | None
+    kind: Literal["drafted"] = "drafted"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer was given; a later one replaces it until feedback was shown."""
+
+    number: int
+    response: Response
+    kind: Literal["answered"] = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """Feedback on the item was shown, so its answer is final."""
+
+    number: int
+    kind: Literal["revealed"] = "revealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """The item in view was left open for now."""
+
+    number: int
+    kind: Literal["skipped"] = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The learner left, or was cut off in an orderly way."""
+
+    kind: Literal["paused"] = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The learner came back; after a crash there is no pause before it."""
+
+    kind: Literal["resumed"] = "resumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The learner handed in."""
+
+    kind: Literal["finished"] = "finished"
+
+
+Event = Shown | Drafted | Answered | Revealed | Skipped | Paused | Resumed | Finished

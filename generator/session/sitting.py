@@ -1,0 +1,154 @@
+"""A sitting as a pure state machine: a form, what the learner did so far, and what may come next.
+
+It knows no terminal, no file and no clock, so every face drives the same engine.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.model.form import Form, Placement
+from generator.model.response import Response
+from generator.session.events import (
+    Answered,
+    Drafted,
+    Event,
+    Finished,
+    Paused,
+    Resumed,
+    Revealed,
+    Shown,
+    Skipped,
+)
+from generator.session.fits import fits
+
+_ItemEvent = Shown | Drafted | Answered | Revealed | Skipped
+
+
+class ImpossibleEvent(ValueError):
+    """An event that cannot happen in the state of the sitting; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Everything that a learner did with a form so far; all keys are placement numbers.
+
+    `current` is the item in view, `drafts` holds answers not yet given, `skips` how often an item
+    was left open, `revealed` the items whose answers are final because feedback was shown.
+    """
+
+    form: Form
+    responses: Mapping[int, Response] = field(default_factory=dict)
+    drafts: Mapping[int, Response] = field(default_factory=dict)
+    skips: Mapping[int, int] = field(default_factory=dict)
+    revealed: frozenset[int] = frozenset()
+    current: int | None = None
+    paused: bool = False
+    finished: bool = False
+
+    def placement(self, number: int) -> Placement:
+        """The item of that number; KeyError if the form has none."""
+        for placement in self.form.placements():
+            if placement.number == number:
+                return placement
+        raise KeyError(number)
+
+
+def next_open(sitting: Sitting) -> int | None:
+    """The item to show next; None when nothing is left but to hand in.
+
+    Items come in the order of the form; those that were skipped come back once, at the end.
+    """
+    unanswered = [
+        placement.number
+        for placement in sitting.form.placements()
+        if placement.number not in sitting.responses
+    ]
+    for skipped in (0, 1):
+        for number in unanswered:
+            if sitting.skips.get(number, 0) == skipped:
+                return number
+    return None
+
+
+def apply(sitting: Sitting, event: Event) -> Sitting:
+    """The sitting after `event`; the one given is not changed.
+
+    Raises:
+        ImpossibleEvent: if the event cannot happen now.
+    """
+    if sitting.finished:
+        raise ImpossibleEvent("the form was handed in before")
+    if sitting.paused and not isinstance(event, Resumed):
+        raise ImpossibleEvent("the sitting is paused")
+    match event:
+        case Paused() | Resumed():
+            return replace(sitting, paused=isinstance(event, Paused))
+        case Finished():
+            return replace(sitting, finished=True)
+        case _:
+            return _at_item(sitting, event)
+
+
+def _at_item(sitting: Sitting, event: _ItemEvent) -> Sitting:
+    match event:
+        case Shown(number=number):
+            _known(sitting, number)
+            return replace(sitting, current=number)
+        case Drafted():
+            return _drafted(sitting, event)
+        case Answered():
+            return _answered(sitting, event)
+        case Revealed():
+            return _revealed(sitting, event)
+        case Skipped():
+            return _skipped(sitting, event)
+
+
+def _known(sitting: Sitting, number: int) -> Placement:
+    try:
+        return sitting.placement(number)
+    except KeyError:
+        raise ImpossibleEvent(f"the form has no item {number}") from None
+
+
+def _in_view(sitting: Sitting, number: int) -> Placement:
+    placement = _known(sitting, number)
+    if sitting.current != number:
+        raise ImpossibleEvent(f"item {number} is not in view")
+    if number in sitting.revealed:
+        raise ImpossibleEvent(f"the answer to item {number} is final")
+    return placement
+
+
+def _drafted(sitting: Sitting, event: Drafted) -> Sitting:
+    placement = _in_view(sitting, event.number)
+    others = {key: value for key, value in sitting.drafts.items() if key != event.number}
+    if event.response is None:
+        return replace(sitting, drafts=others)
+    if not fits(placement, event.response):
+        raise ImpossibleEvent(f"the draft does not fit item {event.number}")
+    return replace(sitting, drafts={**others, event.number: event.response})
+
+
+def _answered(sitting: Sitting, event: Answered) -> Sitting:
+    if not fits(_in_view(sitting, event.number), event.response):
+        raise ImpossibleEvent(f"the answer does not fit item {event.number}")
+    return replace(
+        sitting,
+        responses={**sitting.responses, event.number: event.response},
+        drafts={key: value for key, value in sitting.drafts.items() if key != event.number},
+    )
+
+
+def _revealed(sitting: Sitting, event: Revealed) -> Sitting:
+    if event.number not in sitting.responses:
+        raise ImpossibleEvent(f"item {event.number} has no answer to give feedback on")
+    return replace(sitting, revealed=sitting.revealed | {event.number})
+
+
+def _skipped(sitting: Sitting, event: Skipped) -> Sitting:
+    _in_view(sitting, event.number)
+    if event.number in sitting.responses:
+        raise ImpossibleEvent(f"item {event.number} is answered")
+    times = sitting.skips.get(event.number, 0) + 1
+    return replace(sitting, skips={**sitting.skips, event.number: times})

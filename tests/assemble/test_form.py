@@ -1,0 +1,165 @@
+"""A form is fixed by its name and the bank's content, and by nothing else."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from generator.assemble.form import assemble
+from generator.bank.load import load_module
+from generator.errors import UnknownName
+from generator.model.bank import Bank
+from generator.model.form import Form, Placement
+from generator.model.interaction import Matching, Numeric, Ordering, SingleChoice
+from tests.cli.running import ROOT, environment
+from tests.modules import BLUEPRINT, ITEMS, write_module
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Bank:
+    loaded = load_module(write_module(tmp_path_factory.mktemp("bank")))
+    assert loaded.bank is not None
+    return loaded.bank
+
+
+def digest(form: Form) -> str:
+    return sha256(json.dumps(asdict(form), sort_keys=True).encode()).hexdigest()
+
+
+def placed(form: Form, item: str) -> Placement:
+    return next(each for each in form.placements() if each.item == item)
+
+
+def forms(bank: Bank, count: int = 40) -> Iterator[Form]:
+    return (assemble(bank, "all-kinds", seed=7, number=n) for n in range(1, count + 1))
+
+
+def test_stored_forms_never_change(sample: Bank) -> None:
+    found = {n: digest(assemble(sample, "all-kinds", seed=7, number=n))[:16] for n in (1, 2)}
+    assert found == {1: "", 2: ""}
+
+
+def test_another_process_with_other_hash_seeds_makes_the_same_form(
+    sample: Bank, tmp_path: Path
+) -> None:
+    folder = write_module(tmp_path)
+    code = (
+        "import sys; from pathlib import Path; from generator.bank.load import load_module;"
+        "from generator.assemble.form import assemble; from tests.assemble.test_form import digest;"
+        f"print(digest(assemble(load_module(Path({str(folder)!r})).bank, 'all-kinds', 7)))"
+    )
+    for hash_seed in ("0", "1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT,
+            env=environment(PYTHONHASHSEED=hash_seed),
+        )  # fmt: skip
+        assert done.stdout.strip() == digest(assemble(sample, "all-kinds", seed=7))
+
+
+def test_forms_of_one_seed_differ(sample: Bank) -> None:
+    assert len({digest(form) for form in forms(sample)}) == 40
+
+
+def test_each_code_is_its_own_and_names_quiz_seed_and_number(sample: Bank) -> None:
+    codes = [form.code for form in forms(sample)]
+    assert len(set(codes)) == 40
+    assert codes[2].startswith("all-kinds-7.3-")
+
+
+def test_a_changed_bank_changes_the_code(sample: Bank, tmp_path: Path) -> None:
+    changed = load_module(write_module(tmp_path, items__all=ITEMS.replace("72 kg", "73 kg"))).bank
+    assert changed is not None
+    assert assemble(sample, "all-kinds", 7).code != assemble(changed, "all-kinds", 7).code
+
+
+def test_a_new_item_leaves_the_options_of_others_in_their_order(
+    sample: Bank, tmp_path: Path
+) -> None:
+    extra = ITEMS + ITEMS[ITEMS.index("  - id: words") :].replace("id: words", "id: more")
+    plan = BLUEPRINT.replace("draw: 6", "draw: 7")
+    changed = load_module(
+        write_module(tmp_path, items__all=extra, **{"blueprints__all-kinds": plan})
+    ).bank
+    assert changed is not None
+    before, after = assemble(sample, "all-kinds", 7), assemble(changed, "all-kinds", 7)
+    for item in sample.items:
+        assert placed(before, item).interaction == placed(after, item).interaction
+
+
+def test_items_of_one_stimulus_stand_together(sample: Bank) -> None:
+    for form in forms(sample):
+        numbers = sorted(each.number for each in form.placements() if each.stimulus == "case-one")
+        assert numbers[1] == numbers[0] + 1
+
+
+def test_the_key_follows_the_options_through_every_shuffle(sample: Bank) -> None:
+    letters = set()
+    for form in forms(sample):
+        interaction = placed(form, "single").interaction
+        assert isinstance(interaction, SingleChoice)
+        (key,) = [each for each in interaction.options if each.id == interaction.key]
+        assert key.text == "Grade 2"
+        letters.add(key.letter)
+    assert letters == {"A", "B", "C"}
+
+
+def test_parameters_fill_text_and_value_alike(sample: Bank) -> None:
+    weights = set()
+    for form in forms(sample):
+        placement = placed(form, "dose")
+        assert isinstance(placement.interaction, Numeric)
+        weight = int(placement.stem.split(" kg")[0].rpartition(" ")[2])
+        assert placement.interaction.value == min(weight * 8, 800)
+        assert f"{weight} kg, at most 800 mg: {min(weight * 8, 800)} mg" in str(placement.rationale)
+        weights.add(weight)
+    assert len(weights) > 5
+    assert weights <= set(range(40, 121, 4))
+
+
+def test_matching_pairs_keep_together_whatever_the_order(sample: Bank) -> None:
+    pairs = {"ICE 8": "Grade 1", "ICE 5": "Grade 2", "ICE 1": "Grade 3"}
+    for form in forms(sample):
+        interaction = placed(form, "match").interaction
+        assert isinstance(interaction, Matching)
+        prompts = {each.id: each.text for each in interaction.prompts}
+        choices = {each.id: each.text for each in interaction.choices}
+        assert {prompts[one]: choices[other] for one, other in interaction.key} == pairs
+        assert [each.number for each in interaction.prompts] == ["1", "2", "3"]
+        assert sorted(choices.values())[-1] == "Grade 4"
+
+
+def test_an_ordering_is_never_shown_in_its_right_order(sample: Bank) -> None:
+    for form in forms(sample):
+        interaction = placed(form, "order").interaction
+        assert isinstance(interaction, Ordering)
+        shown = tuple(each.id for each in interaction.entries)
+        assert shown != interaction.key
+        assert sorted(shown) == list(interaction.key)
+
+
+def test_options_marked_so_keep_their_order(tmp_path: Path) -> None:
+    text = ITEMS.replace("    stem: Which grade is", "    shuffle: false\n    stem: Which grade is")
+    bank = load_module(write_module(tmp_path, items__all=text)).bank
+    assert bank is not None
+    for form in forms(bank):
+        interaction = placed(form, "single").interaction
+        assert isinstance(interaction, SingleChoice)
+        assert [each.id for each in interaction.options] == ["1", "2", "3"]
+
+
+def test_a_form_carries_only_what_its_items_rest_on(sample: Bank) -> None:
+    form = assemble(sample, "all-kinds", 7)
+    assert [each.id for each in form.evidence] == ["E-01"]
+    assert form.key_point("KP-02").where == ("H2.B1 (doses)",)
+    assert (form.points(), form.seconds()) == (17, 540)
+
+
+def test_an_unknown_quiz_gets_a_near_name(sample: Bank) -> None:
+    with pytest.raises(UnknownName) as caught:
+        assemble(sample, "all-kind", 7)
+    assert caught.value.hint == "did you mean 'all-kinds'?"
