@@ -20,7 +20,7 @@ def read_bytes(path: Path, limit: int) -> bytes | Finding:
     """The content of a regular file of at most `limit` bytes, or why it cannot be had."""
     place = Place(shown(path))
     try:
-        with open(path, "rb", opener=_no_waiting) as stream:  # noqa: PTH123 - Path has no opener
+        with open(path, "rb", opener=_no_waiting) as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 return Finding(place, "QW001", "is not a file", "put a regular file there")
             data = stream.read(limit + 1)

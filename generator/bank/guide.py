@@ -86,16 +86,16 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def _decoded(path: Path, data: bytes) -> str | Finding:
+    if b"\0" in data:
+        return Finding(Place(shown(path)), "QW001", "is not a text in UTF-8: it holds zero bytes")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         lines = re.split(rb"\r\n|\r|\n", data[: error.start])
         place = Place(shown(path), len(lines), len(lines[-1]) + 1)
         return Finding(place, "QW003", f"the byte 0x{data[error.start]:02X} is not UTF-8")
-    if "\0" in text:
-        return Finding(Place(shown(path)), "QW001", "is not a text: it holds zero bytes")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not words(text):
+    if not any(map(str.isalnum, text)):
         return Finding(Place(shown(path)), "QW001", "holds no words")
     return text
 

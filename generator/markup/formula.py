@@ -1,7 +1,7 @@
-"""LaTeX formulas as one line of characters that say the same.
+r"""LaTeX formulas as one line of characters that say the same.
 
 Only pylatexenc's table of symbols is used, not its own conversion: that drops what it does not
-know, and it writes `2\\frac{1}{2}` as `21/2`. Here nothing may be lost or change its value; what
+know, and it writes `2\frac{1}{2}` as `21/2`. Here nothing may be lost or change its value; what
 cannot be shown stands as LaTeX.
 """
 
@@ -12,7 +12,7 @@ from functools import cache
 from generator.markup.scripts import subscript, superscript
 
 _DEEPEST = 12
-_TOKEN = re.compile(r"\\[A-Za-z]+\s*|\\[\s\S]|[^\\]")
+_TOKEN = re.compile(r"\\[A-Za-z]+\s*|\\[\s\S]|[\s\S]")
 _FRACTIONS = {"frac", "dfrac", "tfrac", "cfrac"}
 _WORDS = {"text", "textrm", "textbf", "textit", "mbox", "mathrm", "mathbf", "mathit", "mathsf"}
 _NAMES = {"operatorname", "mathcal", "mathbb", "boldsymbol"}
@@ -26,8 +26,9 @@ _ACCENTS = {
     "dot": "\u0307",
     "vec": "\u20d7",
 }
-_SPACED = frozenset("×·÷±∓≤≥≈≠∼≃≅≡∝→←↔⇒⇐⇔⟶⟵∈∉⊂⊆∪∩∧∨⋅≪≫⩽⩾")
-_SIMPLE = re.compile(r"[\w.,%°µ]+|\([^()]*\)")
+_MISSING = {"ne": "≠", "lt": "<", "gt": ">", "implies": "⇒", "degree": "°"}
+_SPACED = frozenset("<>×·÷±∓≤≥≈≠∼≃≅≡∝→←↔⇒⇐⇔⟶⟵∈∉⊂⊆∪∩∧∨⋅≪≫⩽⩾")
+_SIMPLE = re.compile(r"\d[\d.,]*[⁻⁰¹²³⁴-⁹]*%?|[^\W\d_][^\W_]*|\([^()]*\)")
 
 
 def latex_to_unicode(latex: str) -> str:
@@ -36,9 +37,10 @@ def latex_to_unicode(latex: str) -> str:
     if "\\begin" in folded or not _is_paired(folded):
         return folded
     try:
-        return " ".join(_Reader(_TOKEN.findall(folded)).rest().split())
+        line = " ".join(_Reader(_TOKEN.findall(folded)).rest().split())
     except _TooDeepError:
         return folded
+    return line.replace("( ", "(").replace(" )", ")")
 
 
 class _TooDeepError(Exception):
@@ -76,7 +78,8 @@ class _Reader:
             raise _TooDeepError
         token = self._peek()
         self._at += 1
-        piece = self._command(token[1:].strip() or " ") if token[:1] == "\\" else self._plain(token)
+        is_command = token[0] == "\\" and len(token) > 1
+        piece = self._command(token[1:].strip() or " ") if is_command else self._plain(token)
         self._depth -= 1
         return piece
 
@@ -85,9 +88,9 @@ class _Reader:
             case "{":
                 return self.rest("}")
             case "^":
-                return superscript(self._argument())
+                return superscript(self._argument()) or token
             case "_":
-                return subscript(self._argument())
+                return subscript(self._argument()) or token
             case "-":
                 return "−"
             case "~":
@@ -115,7 +118,7 @@ class _Reader:
             return _SPACES[name]
         if not name.isalpha():
             return "" if name == "!" else name
-        symbol = _symbol_table(name)
+        symbol = _MISSING.get(name) or _symbol_table(name)
         if symbol is None:
             return self._unknown(name)
         if symbol in _SPACED:
@@ -152,7 +155,7 @@ def _joined(pieces: Sequence[str]) -> str:
     for n, piece in enumerate(pieces):
         if isinstance(piece, _Fraction):
             before = text.rstrip()[-1:]
-            after = "".join(pieces[n + 1 : n + 2])[:1]
+            after = "".join(pieces[n + 1 :]).lstrip()[:1]
             touches = before.isalnum() or before in tuple(")÷/") or _binds(after)
             text += f"({piece})" if touches else piece
         else:

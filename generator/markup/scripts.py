@@ -6,12 +6,12 @@ _LOWERED = str.maketrans(_PLAIN, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍�
 
 
 def superscript(text: str) -> str:
-    """Raised characters where Unicode has them for the whole text, else `^text`."""
+    """Raised characters where Unicode has them for all of the text, else `^text`."""
     return _shifted(text, _RAISED, "^")
 
 
 def subscript(text: str) -> str:
-    """Lowered characters where Unicode has them for the whole text, else `_text`."""
+    """Lowered characters where Unicode has them for all of the text, else `_text`."""
     return _shifted(text, _LOWERED, "_")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from generator.markup.formula import latex_to_unicode
 from generator.markup.parse import parse
 from generator.markup.tree import (
     Block,
@@ -18,7 +19,7 @@ from generator.markup.tree import (
 from generator.render.figures import figure
 from generator.render.formula import formula
 from generator.render.frames import barred, tinted
-from generator.render.inlines import math_text, pieces, plain_pieces
+from generator.render.inlines import pieces, plain_pieces
 from generator.render.paragraphs import label, paragraph, plain
 from generator.render.pieces import Canvas, Picture, scaled
 from generator.render.strips import LINE, PART, TIGHT, Strip, led, marked, shifted
@@ -41,8 +42,8 @@ class Setter:
     gaps: Mapping[str, Picture] = field(default_factory=dict)
 
     def text(self, text: str, width: float) -> list[Strip]:
-        """The strips of a text in markup, for a column of `width` points."""
-        return self.blocks(_parsed(text), width)
+        """The strips of a text in markup, at least one, for a column of `width` points."""
+        return self.blocks(_parsed(text), width) or self._empty()
 
     def blocks(self, blocks: Sequence[Block], width: float, depth: int = 0) -> list[Strip]:
         """The strips of blocks, one below the other; `depth` counts the lists around them."""
@@ -94,10 +95,10 @@ class Setter:
         style = replace(self.style, align="center")
         picture = formula(latex, style.size, display=True)
         if picture is None:
-            return paragraph(plain_pieces(math_text(latex), style), style, width)
+            return paragraph(plain_pieces(latex_to_unicode(latex), style), style, width)
         if picture.width > width:
             picture = scaled(picture, width / picture.width)
-        return paragraph([replace(picture, text=math_text(latex))], style, width)
+        return paragraph([replace(picture, text=latex_to_unicode(latex))], style, width)
 
     def _code(self, text: str, width: float) -> list[Strip]:
         style = replace(self.style, size=self.style.size - 1)

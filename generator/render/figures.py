@@ -10,7 +10,7 @@ from generator.render.frames import framed
 from generator.render.paragraphs import plain
 from generator.render.pieces import Canvas
 from generator.render.strips import TIGHT, Strip, led
-from generator.render.styles import HINT, SMALL
+from generator.render.styles import BODY, HINT, SMALL
 
 DOTS_PER_INCH = 150
 """Pictures are never shown larger than at this resolution."""
@@ -41,7 +41,7 @@ def _picture(data: bytes, width: float, height: float) -> Strip:
     def draw(canvas: Canvas, left: float, top: float) -> None:
         canvas.drawImage(reader, left, top - high, wide, high, mask="auto")
 
-    return Strip(high, draw, above=high)
+    return Strip(high, draw, above=BODY.above)
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.markup.characters import printable
+from generator.markup.formula import latex_to_unicode
 from generator.markup.tree import Break, Code, GapMark, Inline, Math, Styled, Text
 from generator.render import fonts
 from generator.render.formula import formula
@@ -61,7 +62,7 @@ def _pieces(inlines: Sequence[Inline], look: _Look, gaps: Mapping[str, Picture])
             case Break():
                 yield NewLine()
             case GapMark(name):
-                yield gaps[name]
+                yield from (gaps[name],) if name in gaps else _words(f"[[{name}]]", look)
 
 
 def _strong(look: _Look) -> _Look:
@@ -90,7 +91,7 @@ _STYLES = {
 
 def _math(latex: str, look: _Look) -> Iterator[Piece]:
     picture = formula(latex, look.size, display=False)
-    plain = math_text(latex)
+    plain = latex_to_unicode(latex)
     if picture is None:
         yield from _words(plain, look)
     else:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.render.strips import FREE, Strip, height_of
+from generator.render.strips import FREE, SHARED, Strip, height_of
 
 _SLACK = 0.01
+_WASTE = 1 / 3
+"""Share of a page that stays white rather than that a stimulus is parted."""
 
 
 @dataclass(slots=True)
@@ -27,7 +29,8 @@ def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
 
     Strips are parted at the weakest bonds first: a run of strips that holds together moves to
     the next page if it does not fit, and is parted at its next stronger bonds only if it is
-    higher than a whole page. A single strip that is higher than a page runs over its end.
+    higher than a whole page; a stimulus also where moving it would waste much of a page. A
+    single strip that is higher than a page runs over its end.
     """
     pages = [Page()]
     for run in _parted(strips, FREE):
@@ -38,7 +41,7 @@ def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
 def _place(run: Sequence[Strip], level: int, pages: list[Page], height: float) -> None:
     if _fits(run, pages[-1], height):
         _put(run, pages[-1])
-    elif len(run) == 1 or _fits(run, _begun(run[0]), height):
+    elif len(run) == 1 or _moves(run, level, pages[-1], height):
         if not pages[-1].placed:
             pages.pop()
         pages.append(_begun(run[0]))
@@ -46,6 +49,12 @@ def _place(run: Sequence[Strip], level: int, pages: list[Page], height: float) -
     else:
         for part in _parted(run, level + 1):
             _place(part, level + 1, pages, height)
+
+
+def _moves(run: Sequence[Strip], level: int, page: Page, height: float) -> bool:
+    """Whether a run that does not fit on the page goes to the next one as a whole."""
+    is_wasteful = level < SHARED and height - page.used > _WASTE * height
+    return _fits(run, _begun(run[0]), height) and not is_wasteful
 
 
 def _put(run: Sequence[Strip], page: Page) -> None:

@@ -1,10 +1,11 @@
 """Paragraphs: pieces to strips, a strip a line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.render import fonts
 from generator.render.inlines import plain_pieces
-from generator.render.lines import Line, break_lines
+from generator.render.lines import Line, break_lines, natural_width
 from generator.render.pieces import Canvas, Glyphs, Picture, Piece, Solid
 from generator.render.strips import LINE, TIGHT, Strip, led
 from generator.render.styles import INK, TINT, Align, TextStyle
@@ -32,28 +33,21 @@ def plain(text: str, style: TextStyle, width: float) -> list[Strip]:
 
 def heading(text: str, style: TextStyle, width: float, *, gap: float, bond: int) -> list[Strip]:
     """A heading; what follows should hold to it with `TIGHT`."""
-    return led([_tight(strip) for strip in plain(text, style, width)], bond=bond, gap=gap)
+    lines = [replace(strip, bond=TIGHT) for strip in plain(text, style, width)]
+    return led(lines, bond=bond, gap=gap)
 
 
-def _tight(strip: Strip) -> Strip:
-    from dataclasses import replace
-
-    return replace(strip, bond=TIGHT)
+def text_width(text: str, style: TextStyle) -> float:
+    """Width in points of a text without markup on one line."""
+    return natural_width(plain_pieces(text, style))
 
 
 def clipped(text: str, style: TextStyle, width: float) -> str:
-    """`text`, cut with an ellipsis if it is wider than `width` points."""
-
-    def wide(shown: str) -> float:
-        return sum(
-            fonts.width(run, font or fonts.FALLBACK, style.size)
-            for font, run in fonts.runs(shown, style.face)
-        )
-
-    text = " ".join(fonts.normal(text).split())
-    if wide(text) <= width:
+    """`text` on one line, cut with an ellipsis if it is wider than `width` points."""
+    text = " ".join(text.split())
+    if text_width(text, style) <= width:
         return text
-    while text and wide(text + "…") > width:
+    while text and text_width(text + "…", style) > width:
         text = text[:-1]
     return text.rstrip() + "…"
 
@@ -92,32 +86,21 @@ def draw_line(canvas: Canvas, line: Line, x: float, y: float) -> None:
         x += piece.width
 
 
-def _merged(pieces: Sequence[Solid]) -> Iterator[Solid]:
+def _merged(solids: Iterable[Solid]) -> list[Solid]:
     """The pieces, with neighbours of one look made one: fewer operators, whole words to copy."""
-    last: Glyphs | None = None
-    for piece in pieces:
-        if isinstance(piece, Picture):
-            if last:
-                yield last
-            last = None
-            yield piece
-        elif last and _look(last) == _look(piece):
-            last = Glyphs(last.text + piece.text, *_joined(last, piece))
+    merged: list[Solid] = []
+    for solid in solids:
+        last = merged[-1] if merged else None
+        if isinstance(last, Glyphs) and isinstance(solid, Glyphs) and _look(last) == _look(solid):
+            width = last.width + solid.width
+            merged[-1] = replace(last, text=last.text + solid.text, width=width)
         else:
-            if last:
-                yield last
-            last = piece
-    if last:
-        yield last
+            merged.append(solid)
+    return merged
 
 
 def _look(glyphs: Glyphs) -> tuple[str, float, float, float, bool]:
     return glyphs.font, glyphs.size, glyphs.rise, glyphs.grey, glyphs.tinted
-
-
-def _joined(left: Glyphs, right: Glyphs) -> tuple[str, float, float, float, float, bool]:
-    width = left.width + right.width
-    return left.font, left.size, width, left.rise, left.grey, left.tinted
 
 
 def _show(canvas: Canvas, glyphs: Glyphs, x: float, y: float) -> None:

@@ -1,7 +1,7 @@
 """Shapes that people write into or on: circles, boxes, rules; drawn, so that no font is needed."""
 
 from generator.render.pieces import Canvas, Paint, Picture
-from generator.render.styles import INK, RULE, TextStyle
+from generator.render.styles import CAPITALS, INK, RULE, TextStyle
 
 PEN = 0.8
 """Width of an outline in points: firm on a photocopy, light on screen."""
@@ -14,23 +14,18 @@ def circle(diameter: float, style: TextStyle) -> Paint:
         canvas.setLineWidth(PEN)
         canvas.setStrokeGray(INK)
         radius = diameter / 2
-        canvas.circle(x + radius, y + _middle(style), radius, stroke=1, fill=0)
+        canvas.circle(x + radius, y + style.middle, radius, stroke=1, fill=0)
 
     return paint
 
 
-def square(side: float, style: TextStyle) -> Paint:
-    """A square to tick or to write a letter in, centred on the capitals of a line of `style`."""
-    return box(side, side, style)
-
-
 def box(width: float, height: float, style: TextStyle) -> Paint:
-    """A box to write in, centred on the capitals of a line of `style`."""
+    """A box to tick or to write in, centred on the capitals of a line of `style`."""
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         canvas.setLineWidth(PEN)
         canvas.setStrokeGray(INK)
-        canvas.rect(x, y + _middle(style) - height / 2, width, height, stroke=1, fill=0)
+        canvas.rect(x, y + style.middle - height / 2, width, height, stroke=1, fill=0)
 
     return paint
 
@@ -48,7 +43,7 @@ def rule(width: float, *, grey: float = RULE, pen: float = PEN) -> Paint:
 
 def cross(size: float) -> Picture:
     """The sign ✗, as high as the capitals of a line of `size` points."""
-    side = size * _CAPITALS
+    side = size * CAPITALS
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         canvas.setLineWidth(size * 0.09)
@@ -57,12 +52,3 @@ def cross(size: float) -> Picture:
         canvas.line(x + 0.5, y + side, x + side, y)
 
     return Picture(side + 1, side, 0, paint, "✗")
-
-
-_CAPITALS = 0.711
-"""Height of Roboto's capitals, relative to the type size (OS/2 table, sCapHeight)."""
-
-
-def _middle(style: TextStyle) -> float:
-    """Middle of the capitals above the baseline."""
-    return style.size * _CAPITALS / 2

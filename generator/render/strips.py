@@ -14,11 +14,13 @@ FREE = 0
 """A page may well begin here: before an item."""
 LOOSE = 1
 """Between a stimulus and its first item."""
-PART = 2
+SHARED = 2
+"""Between the paragraphs of a stimulus."""
+PART = 3
 """Between paragraphs, options and rows of one item."""
-LINE = 3
+LINE = 4
 """Between the lines of a paragraph."""
-TIGHT = 4
+TIGHT = 5
 """After a heading, and at the first and last line of a paragraph."""
 
 
@@ -50,6 +52,11 @@ def led(strips: Sequence[Strip], *, bond: int, gap: float | None = None) -> list
         return []
     first = replace(strips[0], bond=bond, gap=strips[0].gap if gap is None else gap)
     return [first, *strips[1:]]
+
+
+def eased(strips: Iterable[Strip]) -> list[Strip]:
+    """The same strips, for a stimulus: its paragraphs may be parted sooner than an item's."""
+    return [replace(each, bond=SHARED) if each.bond == PART else each for each in strips]
 
 
 def shifted(strips: Iterable[Strip], x: float) -> list[Strip]:

@@ -12,6 +12,9 @@ LEADING = 1.35
 RISE_ABOVE = 0.76
 """Share of the leading that stands above the baseline; the rest stands below."""
 
+CAPITALS = 0.711
+"""Height of Roboto's capitals, relative to the type size (sCapHeight of its OS/2 table)."""
+
 INK = 0.0
 QUIET = 0.38
 RULE = 0.62
@@ -42,6 +45,11 @@ class TextStyle:
     def below(self) -> float:
         """Depth of a plain line below its baseline, in points."""
         return self.leading * (1 - RISE_ABOVE)
+
+    @property
+    def middle(self) -> float:
+        """Height of the middle of the capitals above the baseline, in points."""
+        return self.size * CAPITALS / 2
 
 
 BODY = TextStyle()

@@ -14,6 +14,8 @@ from generator.render.styles import LIGHT, QUIET, TextStyle
 _PAD = 6.0
 _AIR = 3.0
 _EPSILON = 0.5
+_HALVINGS = 24
+"""Enough halvings to find a width to a thousandth of a point."""
 
 Cells = Sequence[Sequence[Piece]]
 
@@ -51,19 +53,29 @@ def grid(
 def column_widths(rows: Sequence[Cells], width: float) -> list[float]:
     """Widths in points, the padding included, that add up to at most `width`.
 
-    Each column gets what its longest text needs. Where that is too much, each gets what its
-    longest word needs and a share of the rest; where even that is too much, words are broken.
+    Each column gets what its longest text needs, if there is room for all. If not, columns that
+    need less than an even share still get it; the others share what is left, each with at least
+    its longest word. Where even the words are too long, they are broken.
     """
     columns = list(zip(*rows, strict=True))
     natural = [max(map(natural_width, cells)) + 2 * _PAD + _EPSILON for cells in columns]
-    if sum(natural) <= width:
-        return natural
     least = [max(map(longest_word, cells)) + 2 * _PAD + _EPSILON for cells in columns]
     if sum(least) >= width:
         return [each * width / sum(least) for each in least]
-    wish = sum(natural) - sum(least)
-    spare = width - sum(least)
-    return [low + spare * (high - low) / wish for low, high in zip(least, natural, strict=True)]
+    return _shared(natural, least, width)
+
+
+def _shared(natural: Sequence[float], least: Sequence[float], width: float) -> list[float]:
+    """`natural` widths, those of the widest columns reduced until all add up to `width`.
+
+    The widest are cut to one common width, though none below its `least`.
+    """
+    low, high = 0.0, max(natural)
+    for _ in range(_HALVINGS):
+        cap = (low + high) / 2
+        total = sum(max(few, min(all_, cap)) for all_, few in zip(natural, least, strict=True))
+        low, high = (cap, high) if total <= width else (low, cap)
+    return [max(few, min(all_, low)) for all_, few in zip(natural, least, strict=True)]
 
 
 def _row(

@@ -36,7 +36,7 @@ class Complaint:
 
 
 def read_answer(interaction: OneLine, text: str) -> Response | Complaint:
-    """The response that a line stands for; upper and lower case, spaces and commas do not matter."""
+    """The response that a line stands for; case, spaces and commas do not matter."""
     line = text.strip()
     if len(line) > LINE_LIMIT:
         return Complaint(f"An answer has at most {LINE_LIMIT} characters.")
@@ -106,20 +106,20 @@ def _judgement(line: str) -> Judged | Complaint:
 
 
 def _matched(interaction: Matching, line: str) -> Matched | Complaint:
-    typed = _SEPARATORS.sub("", line).upper()
     prompts, choices = interaction.prompts, interaction.choices
-    pairs = _PAIR.findall(typed)
-    if not pairs and len(typed) == len(prompts):
-        pairs = [(prompt.number, letter) for prompt, letter in zip(prompts, typed, strict=True)]
-    elif "".join(_PAIR.split(typed)) != "".join(n + letter for n, letter in pairs):
-        pairs = []
-    ids = {choice.letter: choice.id for choice in choices}
-    given = dict(pairs)
-    if len(given) != len(pairs) or set(given.values()) - set(ids):
-        given = {}
-    if set(given) != {prompt.number for prompt in prompts}:
+    pairs = _pairs([prompt.number for prompt in prompts], _SEPARATORS.sub("", line).upper())
+    given, ids = dict(pairs), {choice.letter: choice.id for choice in choices}
+    once = len(given) == len(pairs) and set(given) == {prompt.number for prompt in prompts}
+    if not once or set(given.values()) - set(ids):
         return Complaint(f"Give each number 1 to {len(prompts)} one letter, {letters_of(choices)}.")
     return Matched(tuple((prompt.id, ids[given[prompt.number]]) for prompt in prompts))
+
+
+def _pairs(numbers: Sequence[str], typed: str) -> list[tuple[str, str]]:
+    """Pairs as in `1B2A`, or bare letters in the order of the numbers."""
+    if re.fullmatch(rf"(?:{_PAIR.pattern})+", typed):
+        return _PAIR.findall(typed)
+    return list(zip(numbers, typed, strict=True)) if len(typed) == len(numbers) else []
 
 
 def _order(entries: Sequence[PlacedOption], line: str) -> Ordered | Complaint:

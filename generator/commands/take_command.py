@@ -1,0 +1,108 @@
+"""`quizwright take`: sit a quiz in the terminal."""
+
+import sys
+from secrets import choice
+from shlex import quote
+from string import ascii_lowercase, digits
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.commands.console import Console, pass_console, shared_options
+
+if TYPE_CHECKING:
+    from generator.session.attempt import Attempt
+    from generator.session.dialogue import Dialogue
+    from generator.workflows.take import Taken
+
+PAUSED = 4
+_SUFFIX = 4
+_LETTERS = ascii_lowercase + digits
+
+EPILOG = (
+    "Exit codes: 0 passed, or handed in where there is no cut score; 1 below the cut score, or"
+    " a person has yet to score the rest; 2 wrong use or unusable input; 4 saved and paused;"
+    " 5 not saved; 6 no form found; 129, 130 or 143 hung up, ctrl-C or terminated, saved."
+)
+
+
+@click.command("take", epilog=EPILOG)
+@click.argument("quiz", metavar="QUIZ")
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0, max=2**32 - 1),
+    help="Draw the form of this seed; otherwise the quiz's own.",
+)
+@click.option("--new", is_flag=True, help="Begin a new attempt even if one is unfinished.")
+@shared_options(data=True)
+@pass_console
+def command(console: Console, quiz: str, seed: int | None, new: bool) -> int:  # noqa: FBT001
+    """Sit a quiz in the terminal.
+
+    Every answer is saved before the next item is shown. If you leave, or are cut off, the same
+    command goes on where you stopped. It also reads answers from a pipe, one a line.
+    """
+    from generator.session.clock import system_clock
+    from generator.session.dialogue import HungUp
+    from generator.session.stop import Stopped, stoppable
+    from generator.session.streams import dialogue_at
+    from generator.workflows.take import Desk, take
+
+    dialogue = dialogue_at(sys.stdin, sys.stderr if console.json else sys.stdout)
+    face = _Watcher(dialogue)
+    desk = Desk(console.home, system_clock(), "".join(choice(_LETTERS) for _ in range(_SUFFIX)))
+    try:
+        with stoppable():
+            taken = take(quiz, desk, face, seed=seed, new=new)
+    except Stopped as stopped:
+        face.farewell(quiz)
+        return stopped.exit_code
+    except HungUp as error:
+        face.farewell(quiz, str(error))
+        return PAUSED
+    if taken.score is None:
+        face.farewell(quiz)
+    if console.json:
+        console.data(taken.as_data())
+    return exit_code(taken)
+
+
+class _Watcher:
+    """The plain face, and the last words to a learner who leaves it."""
+
+    def __init__(self, dialogue: "Dialogue") -> None:
+        self._dialogue = dialogue
+        self._attempt: Attempt | None = None
+
+    def __call__(self, attempt: "Attempt") -> None:
+        from generator.session.plain import PlainFace
+
+        self._attempt = attempt
+        PlainFace(attempt, self._dialogue).sit()
+
+    def farewell(self, quiz: str, reason: str = "") -> None:
+        """Say what is saved and how to go on, if anybody listens."""
+        from generator.session.dialogue import HungUp
+        from generator.session.layout import literal
+        from generator.session.opening import standing
+        from generator.session.streams import silence
+
+        if self._attempt is None or self._attempt.sitting.finished:
+            return
+        text = (
+            f"Saved: {standing(self._attempt.sitting)}. Go on with: quizwright take {quote(quiz)}"
+        )
+        width = self._dialogue.width
+        try:
+            self._dialogue.say(
+                "", *(literal(reason, width) if reason else []), *literal(text, width)
+            )
+        except HungUp:
+            silence(self._dialogue.sink)
+
+
+def exit_code(taken: "Taken") -> int:
+    """What the shell is told: `EPILOG` explains it."""
+    if taken.score is None:
+        return PAUSED
+    return 0 if taken.score.outcome in {"passed", "no_cut"} else 1

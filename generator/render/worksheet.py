@@ -1,0 +1,62 @@
+"""The worksheet: a form as a learner gets it on paper."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.model.form import Form, FormSection
+from generator.render.blocks import Setter
+from generator.render.document import Sheet, bookmarked, pdf
+from generator.render.front import facts, fields, opening, titles
+from generator.render.item import item, stimulus
+from generator.render.paper import Paper
+from generator.render.paragraphs import heading, plain
+from generator.render.strips import FREE, LOOSE, TIGHT, Strip, led
+from generator.render.styles import FINE, HEADING
+
+_ITEM_GAP = 18.0
+_SECTION_GAP = 25.0
+
+
+def worksheet(form: Form, media: Mapping[str, bytes], paper: Paper) -> bytes:
+    """The worksheet of a form as a PDF.
+
+    Args:
+        form: the form.
+        media: bytes of each figure, under the source that texts name.
+        paper: sheet and margins.
+    """
+    setter = Setter(media, paper.text_height)
+    width = paper.text_width
+    strips = [*titles(form, width), fields(form, width), *facts(form, width)]
+    strips += opening(form, width, setter)
+    shown: set[str] = set()
+    for number, section in enumerate(form.sections, 1):
+        strips += _section(form, section, number, shown, width, setter)
+    strips += led(plain("End of the worksheet", _END, width), bond=TIGHT, gap=22)
+    return pdf(strips, paper, sheet(form, form.title))
+
+
+_END = FINE
+
+
+def sheet(form: Form, title: str) -> Sheet:
+    """What the documents of a form are called."""
+    footer = f"{form.module_title} · {form.title}"
+    return Sheet(f"{title} ({form.code})", form.module_title, footer, form.code, form.language)
+
+
+def _section(
+    form: Form, section: FormSection, number: int, shown: set[str], width: float, setter: Setter
+) -> Iterator[Strip]:
+    """The strips of a section; its heading never stands alone at the end of a page."""
+    head = heading(section.title, HEADING, width, gap=_SECTION_GAP, bond=FREE)
+    if section.instructions:
+        head += led(setter.text(section.instructions, width), bond=TIGHT, gap=4)
+    yield from bookmarked(head, f"section-{number}", section.title, 0)
+    bond, gap = TIGHT, _ITEM_GAP - 6
+    for placement in section.placements:
+        if placement.stimulus and placement.stimulus not in shown:
+            shown.add(placement.stimulus)
+            yield from led(stimulus(form, placement.stimulus, width, setter), bond=bond, gap=gap)
+            bond, gap = LOOSE, _ITEM_GAP - 4
+        yield from led(item(placement, width, setter), bond=bond, gap=gap)
+        bond, gap = FREE, _ITEM_GAP

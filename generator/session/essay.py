@@ -1,0 +1,53 @@
+"""A text of several lines, each kept safe as soon as it is written."""
+
+from collections.abc import Callable
+
+from generator.model.response import Response, Written
+from generator.session.dialogue import Dialogue
+from generator.session.fits import TEXT_LIMIT
+from generator.session.hearing import Command, command_in
+from generator.session.layout import literal
+
+_HOW = "Write as many lines as you like. A line with nothing but a full stop ends the answer."
+_END = "."
+
+
+def ask_essay(
+    draft: Response | None, dialogue: Dialogue, keep: Callable[[Written], None]
+) -> Written | Command:
+    """Ask line by line until a full stop alone, the end of input, or a command.
+
+    A line that only begins like a command belongs to the text.
+
+    Args:
+        draft: the text so far, from an earlier start.
+        dialogue: where to ask.
+        keep: called with the text so far after each line.
+    """
+    text = draft.text if isinstance(draft, Written) else ""
+    dialogue.say(*literal(_HOW, dialogue.width))
+    if text:
+        dialogue.say("Your text so far:", *(f"> {line}" for line in text.split("\n")))
+    while True:
+        line = dialogue.ask(">")
+        if line is None or line.strip() == _END:
+            if text.strip():
+                return Written(text.strip())
+            if line is None:
+                return Command.QUIT
+            dialogue.say(*literal("Write something first, or :skip.", dialogue.width))
+            continue
+        command = command_in(line)
+        if command is not None:
+            return command
+        text = _longer(text, line, dialogue, keep)
+
+
+def _longer(text: str, line: str, dialogue: Dialogue, keep: Callable[[Written], None]) -> str:
+    longer = f"{text}\n{line}" if text else line
+    if len(longer) > TEXT_LIMIT:
+        dialogue.say(f"A text has at most {TEXT_LIMIT} characters; this line is left out.")
+        return text
+    if longer.strip():
+        keep(Written(longer))
+    return longer

@@ -1,0 +1,67 @@
+"""What a learner reads before the first item, or on coming back."""
+
+from generator.model.form import Form
+from generator.session.attempt import Attempt
+from generator.session.layout import literal, marked, plural, spaced
+from generator.session.sitting import Sitting, next_open
+
+_LEAVING = (
+    "Every answer is saved as soon as you give it. Type :quit to leave and come back later,"
+    " :help for all commands."
+)
+
+
+def opening_lines(attempt: Attempt, width: int) -> list[str]:
+    """Title, size, rules and notes of a new attempt; a shorter word where one is resumed."""
+    if attempt.resumed:
+        return _resumed(attempt, width)
+    form = attempt.sitting.form
+    return spaced(
+        [
+            [*literal(form.title, width), *literal(form.module_title, width)],
+            [*literal(_size(form), width), *literal(f"Form {form.code}", width)],
+            marked(form.disclaimer, width),
+            marked(form.review_note, width) if form.review_note else [],
+            marked(form.instructions, width) if form.instructions else [],
+            literal(_LEAVING, width),
+        ]
+    )
+
+
+def _size(form: Form) -> str:
+    parts = [
+        plural(sum(1 for _ in form.placements()), "item"),
+        plural(form.points(), "point"),
+        f"about {plural(max(1, round(form.seconds() / 60)), 'minute')}",
+    ]
+    if form.cut_score is not None:
+        parts.append(f"passed from {form.cut_score} %")
+    return ", ".join(parts)
+
+
+def _resumed(attempt: Attempt, width: int) -> list[str]:
+    form = attempt.sitting.form
+    torn = "The last entry was not saved completely before the interruption and was dropped."
+    return spaced(
+        [
+            [*literal(form.title, width), *literal(f"Form {form.code}", width)],
+            literal(_standing(attempt), width),
+            literal(torn, width) if attempt.torn else [],
+            marked(form.disclaimer, width),
+            literal(_LEAVING, width),
+        ]
+    )
+
+
+def _standing(attempt: Attempt) -> str:
+    sitting = attempt.sitting
+    started = f"{attempt.header.started:%Y-%m-%d %H:%M} UTC"
+    return f"Resuming attempt {attempt.header.attempt} of {started}: {standing(sitting)}."
+
+
+def standing(sitting: Sitting) -> str:
+    """How far a sitting has come, for instance `item 4 of 12, 3 answered`."""
+    total = sum(1 for _ in sitting.form.placements())
+    number = next_open(sitting)
+    where = f"all {total} items seen" if number is None else f"item {number} of {total}"
+    return f"{where}, {len(sitting.responses)} answered"

@@ -1,0 +1,150 @@
+"""Take a quiz: find the attempt to go on with, or begin one, and lead it to its score."""
+
+import re
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from fractions import Fraction
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.errors import BadRequest
+from generator.model.form import Form
+from generator.model.score import Score
+from generator.session.attempt import Attempt
+from generator.session.attempts import attempt_id, attempts_folder, unfinished
+from generator.session.clock import Clock
+from generator.session.disk import Sync, flush
+from generator.session.journal import create, reopen
+from generator.session.record import Header
+from generator.session.sitting import Sitting
+
+Face = Callable[[Attempt], object]
+"""Leads a learner through an attempt; returns when it is handed in or the learner leaves."""
+
+_QUIZ = re.compile(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How a sitting ended; `score` is None if the learner left before handing in."""
+
+    attempt: str
+    journal: Path
+    sitting: Sitting
+    score: Score | None
+
+    def as_data(self) -> dict[str, object]:
+        """How it ended, as JSON data; points are numbers, `percent` runs from 0 to 100."""
+        form = self.sitting.form
+        data: dict[str, object] = {
+            "attempt": self.attempt,
+            "journal": str(self.journal),
+            "module": form.name.module,
+            "quiz": form.name.quiz,
+            "seed": form.name.seed,
+            "number": form.name.number,
+            "form": form.code,
+            "state": "paused" if self.score is None else "finished",
+            "items": sum(1 for _ in form.placements()),
+            "answered": len(self.sitting.responses),
+        }
+        return data if self.score is None else data | {"score": _score_data(self.score)}
+
+
+def _score_data(score: Score) -> dict[str, object]:
+    def plain(fields: list[tuple[str, object]]) -> dict[str, object]:
+        return {name: float(v) if isinstance(v, Fraction) else v for name, v in fields}
+
+    return {**asdict(score, dict_factory=plain), "percent": float(score.percent)}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a sitting needs from outside.
+
+    `home` is the folder of the learners' data, `suffix` a few random letters and digits.
+    """
+
+    home: Path
+    clock: Clock
+    suffix: str
+    sync: Sync = flush
+
+
+def take(name: str, desk: Desk, face: Face, *, seed: int | None, new: bool) -> Taken:
+    """Resume the newest unfinished attempt of a quiz, or begin one, and let `face` lead it.
+
+    An unfinished attempt is resumed without a look at the bank, so that an edit cannot break it.
+
+    Args:
+        name: the quiz as MODULE/QUIZ.
+        desk: where and when.
+        face: leads the learner; whatever it raises, the attempt is paused and closed.
+        seed: which form to draw; that of the blueprint if None.
+        new: begin an attempt even where another is unfinished.
+
+    Raises:
+        BadRequest: if the unfinished attempt has another seed.
+        UnknownName: if there is no such module or quiz.
+        UnusableInput: if the module, or the newest attempt, has faults.
+        InfeasibleBlueprint: if the bank cannot fill the blueprint.
+        SearchGaveUp: if no form was found within the limits of the search.
+        AttemptInUse: if another process has the attempt open.
+        NotSaved: if the disk refuses.
+    """
+    attempt = None if new else _resume(name, desk, seed)
+    with attempt or _begin(name, desk, seed) as sat:
+        face(sat)
+    return Taken(sat.header.attempt, sat.journal.path, sat.sitting, _score(sat.sitting))
+
+
+def _resume(name: str, desk: Desk, seed: int | None) -> Attempt | None:
+    module, _, quiz = name.rstrip("/").rpartition("/")
+    if not module or not _QUIZ.fullmatch(quiz):
+        return None
+    for path in unfinished(attempts_folder(desk.home, Path(module).resolve().name, quiz)):
+        opened = reopen(path, desk.clock, desk.sync)
+        if opened is None:
+            continue
+        journal, found = opened
+        try:
+            _same_seed(found.header.form, seed)
+        except BadRequest:
+            journal.close()
+            raise
+        if not found.sitting.finished:
+            return Attempt(found.header, found.sitting, journal, resumed=True, torn=found.torn)
+        journal.close()
+    return None
+
+
+def _same_seed(form: Form, seed: int | None) -> None:
+    if seed is not None and seed != form.name.seed:
+        raise BadRequest(
+            f"an unfinished attempt of this quiz has seed {form.name.seed}, not {seed}",
+            "add --new to begin another, or leave out --seed to go on with it",
+        )
+
+
+def _begin(name: str, desk: Desk, seed: int | None) -> Attempt:
+    form = _form(name, seed)
+    started = desk.clock.utc().replace(microsecond=0)
+    identifier = attempt_id(started, desk.suffix)
+    header = Header(identifier, version("quizwright"), started, form)
+    folder = attempts_folder(desk.home, form.name.module, form.name.quiz)
+    journal = create(folder / f"{identifier}.jsonl", header, desk.clock, desk.sync)
+    return Attempt(header, Sitting(form), journal)
+
+
+def _form(name: str, seed: int | None) -> Form:
+    from generator.assemble.form import assemble  # a resumed attempt needs no bank
+    from generator.workflows.locate import load_quiz
+
+    bank, quiz = load_quiz(name)
+    return assemble(bank, quiz, bank.blueprints[quiz].seed if seed is None else seed)
+
+
+def _score(sitting: Sitting) -> Score | None:
+    from generator.scoring.score import score_form
+
+    return score_form(sitting.form, sitting.responses) if sitting.finished else None
