@@ -19,11 +19,12 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[T_co]):
-    """A well-shaped thing and where it was written."""
+    """A thing and where it was written; one that is not `sound` was mended to look at its rest."""
 
     thing: T_co
     source: Source
     way: Way
+    sound: bool = True
 
     def place(self, *steps: str | int, of_key: bool = False, line: int = 0) -> Place:
         """Place of a part of the thing; `line` counts lines within a block text."""
@@ -32,7 +33,7 @@ class Entry(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All well-shaped things of a module, with what was found while reading."""
+    """All things of a module as they were read, with what was found while reading."""
 
     folder: Path
     module: Entry[Module] | None
@@ -45,9 +46,9 @@ class Draft:
     findings: tuple[Finding, ...]
 
     def ids(self, field: str) -> frozenset[str]:
-        """Every id under `field` in any file, also of things that are not well-shaped.
+        """Every id under `field` in any file, also of things that could not be read.
 
-        A reference to a misshapen thing is no second fault.
+        A reference to such a thing is no second fault.
         """
         return frozenset(identifier for identifier, _, _ in self.placed_ids(field))
 

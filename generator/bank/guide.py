@@ -133,7 +133,8 @@ def _careful(line: str, number: int) -> Iterator[Word]:
 def _folded(chunk: str) -> str:
     if "&" in chunk:
         chunk = html.unescape(chunk)
-    chunk = _INNER_MARK.sub("", chunk.replace("\\", ""))
+    # Composed letters are one character, so that marks between them are seen as such.
+    chunk = _INNER_MARK.sub("", unicodedata.normalize("NFC", chunk.replace("\\", "")))
     if chunk.isascii():
         return chunk.lower()
     chunk = _RAISED.sub(r"^\g<0>", "".join(map(_set_apart, chunk)))

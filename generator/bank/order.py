@@ -16,8 +16,8 @@ def longest_run(values: Sequence[int]) -> list[int]:
     before: list[int | None] = []
     for n, value in enumerate(values):
         length = bisect_right(ends, value)
-        ends[length:] = [value, *ends[length + 1 :]]
-        holders[length:] = [n, *holders[length + 1 :]]
+        ends[length : length + 1] = [value]
+        holders[length : length + 1] = [n]
         before.append(holders[length - 1] if length else None)
     run: list[int] = []
     at = holders[-1] if holders else None

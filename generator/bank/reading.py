@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from generator.bank.draft import Draft, Entry
 from generator.bank.files import read_text, shown
+from generator.bank.mend import fits, mended
 from generator.bank.shape import shape
-from generator.bank.source import Source
+from generator.bank.source import Refused, Source
 from generator.bank.yaml_reader import read_yaml
 from generator.errors import Finding, Place
 from generator.model.authored import Authored
@@ -76,11 +77,16 @@ class _Desk:
     def read_whole(self, path: Path, model: type[Authored]) -> Entry[Any] | None:
         """A file that holds one thing, or None."""
         source = self._source(path)
-        thing = None if source is None else self._shaped(model, source)
-        return None if source is None or thing is None else Entry(thing, source, ())
+        if source is None or isinstance(source.data, Refused):
+            return None
+        thing = self._shaped(model, source)
+        if thing is not None:
+            return Entry(thing, source, ())
+        thing = mended(TypeAdapter(model), source.data)
+        return None if thing is None else Entry(thing, source, (), sound=False)
 
     def read_lists(self, path: Path, model: type[Authored], lists: dict[str, Any]) -> Lists:
-        """A file that holds lists; of a misshapen file, those entries that are well-shaped."""
+        """A file that holds lists; in a misshapen file, misshapen entries are mended."""
         source = self._source(path)
         if source is None:
             return dict.fromkeys(lists, ())
@@ -117,7 +123,6 @@ class _Desk:
 def _salvaged(adapter: TypeAdapter[Any], source: Source, field: str) -> Iterator[Entry[Any]]:
     entries = source.data.get(field) if isinstance(source.data, dict) else None
     for number, entry in enumerate(entries if isinstance(entries, tuple) else ()):
-        try:
-            yield Entry(adapter.validate_python(entry), source, (field, number))
-        except ValidationError:
-            continue  # told already, when the whole file was shaped
+        thing = mended(adapter, entry)
+        if thing is not None:
+            yield Entry(thing, source, (field, number), sound=fits(adapter, entry))

@@ -4,7 +4,7 @@ A passage whose words stand in the guide unchanged is *found*; those out of the 
 *moved*: the longest run of passages that kept their order counts as being in place. The others are
 looked for by their sketch. The share of a sketch that stands within one window of the guide
 estimates how much of the passage's word pairs is still there (containment; A. Z. Broder, 1997, see
-`fingerprint.py`). From half of it on, the passage counts as *changed*, below as *missing*.
+`fingerprint.py`). From 40 % on, the passage counts as *changed*, below as *missing*.
 """
 
 from collections import Counter, deque
@@ -17,7 +17,7 @@ from generator.bank.index import GuideIndex
 from generator.bank.order import longest_run, pair_up
 from generator.model.key_point import Passage
 
-SIMILAR = 0.5
+SIMILAR = 0.4
 """Least share of a sketch that must stand together; `docs/provenance.md` tells how it was set."""
 
 FEWEST_PAIRS = 2
@@ -89,10 +89,21 @@ def recognise(passages: Sequence[Passage], words: Sequence[Word]) -> tuple[Outco
         else:
             hidden = _foreign(record, seats, len(words))
             near = _expected(record.at, {each: seats[each] for each in kept})
-            place, similarity = _most_similar(passage, index, hidden, near)
-            changed = place is not None
-            outcomes[record] = Changed(words[place].line, similarity) if changed else Missing()
+            outcomes[record] = _edited(passage, index, hidden, near, words)
     return tuple(outcomes[_Record(each.at, each.words, each.hash)] for each in passages)
+
+
+def _edited(
+    passage: Passage, index: GuideIndex, hidden: bytearray, near: int, words: Sequence[Word]
+) -> Changed | Missing:
+    """Look for the window that holds most of the sketch, outside of what belongs to others."""
+    size = len(set(sketch_values(passage)))
+    width = max(int(passage.words * STRETCHED), passage.words + ROOM)
+    hits = [(n, value) for n, value in index.hits(passage) if not hidden[n]]
+    count, _, place = max(_windows(hits, width, near), default=(0, 0, 0))
+    if count < max(FEWEST_PAIRS, SIMILAR * size):
+        return Missing()
+    return Changed(words[-place].line, count / size)
 
 
 def _seats(recorded: Mapping[_Record, Passage], index: GuideIndex) -> dict[_Record, int]:
@@ -138,19 +149,6 @@ def _foreign(record: _Record, seats: Mapping[_Record, int], count: int) -> bytea
             pairs = other.words - 1
             hidden[start : start + pairs] = b"\1" * pairs
     return hidden
-
-
-def _most_similar(
-    passage: Passage, index: GuideIndex, hidden: bytearray, near: int
-) -> tuple[int | None, float]:
-    """First word of the window that holds most of the sketch, and the share that it holds."""
-    size = len(set(sketch_values(passage)))
-    width = max(int(passage.words * STRETCHED), passage.words + ROOM)
-    hits = [(n, value) for n, value in index.hits(passage) if not hidden[n]]
-    count, _, place = max(_windows(hits, width, near), default=(0, 0, 0))
-    if count < max(FEWEST_PAIRS, SIMILAR * size):
-        return None, 0.0
-    return -place, count / size
 
 
 def _windows(

@@ -1,7 +1,7 @@
 """Data to models: what pydantic says of a misfit, in our words and at its place."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Collection
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -24,19 +24,18 @@ def shape(model: type[M], source: Source) -> tuple[M | None, list[Finding]]:
         return None, _findings(error.errors(include_url=False), model, source)
 
 
-def _findings(
-    errors: Iterable[ErrorDetails], model: type[BaseModel], source: Source
-) -> list[Finding]:
-    by_path: dict[tuple[Path, str], list[ErrorDetails]] = {}
+def _findings(errors: list[ErrorDetails], model: type[BaseModel], source: Source) -> list[Finding]:
+    paths = {source.reach(error["loc"]) for error in errors}
+    groups: dict[tuple[Path, str], list[ErrorDetails]] = {}
     for error in errors:
         if not _told_already(error):
-            path = source.reach(error["loc"])
-            field = str(error["loc"][-1]) if error["type"] in {"missing", "extra_forbidden"} else ""
-            by_path.setdefault((path, field), []).append(error)
+            of_field = error["type"] in {"missing", "extra_forbidden"}
+            field = str(error["loc"][-1]) if of_field else ""
+            groups.setdefault((source.reach(error["loc"]), field), []).append(error)
     return [
         _finding(group, path, model, source)
-        for (path, _), group in by_path.items()
-        if not _overshadowed(group, path, by_path)
+        for (path, field), group in groups.items()
+        if field or not _overshadowed(path, paths)
     ]
 
 
@@ -46,12 +45,9 @@ def _told_already(error: ErrorDetails) -> bool:
     return isinstance(error["input"], Refused) or (bool(loc) and str(loc[-1]).startswith("\ufffd"))
 
 
-def _overshadowed(
-    group: list[ErrorDetails], path: Path, by_path: Mapping[tuple[Path, str], Any]
-) -> bool:
+def _overshadowed(path: Path, paths: Collection[Path]) -> bool:
     """Whether the misfit of a collection only follows from misfits inside it."""
-    inner = any(len(other) > len(path) and other[: len(path)] == path for other, _ in by_path)
-    return inner and group[0]["type"] not in {"missing", "extra_forbidden"}
+    return any(len(other) > len(path) and other[: len(path)] == path for other in paths)
 
 
 def _finding(

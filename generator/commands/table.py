@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from wcwidth import wcswidth, wcwidth
 
 NARROWEST = 6
-"""No column is made narrower than this while another can give way."""
+"""Words are broken to make a column narrower, but not below this width."""
 
 WIDEST = 100
 """Lines longer than this are hard to follow, however wide the screen."""
@@ -22,11 +22,11 @@ def screen_width() -> int:
 def table(rows: Sequence[Sequence[str]], headers: Sequence[str], width: int) -> str:
     """Rows below their headers in at most `width` columns, if the number of columns allows it.
 
-    The widest columns give way first and wrap their text. Columns of whole numbers stand flush
-    right.
+    The widest columns give way first and wrap their text, between words as long as that helps.
+    Columns of whole numbers stand flush right.
     """
     columns = list(zip(headers, *rows, strict=True))
-    widths = _fitting([max(map(_size, column)) for column in columns], width)
+    widths = _fitting(columns, width)
     flush = [bool(rows) and all(map(_is_number, column[1:])) for column in columns]
     ruled = [list(headers), ["─" * size for size in widths], *rows]
     return "\n".join(line for row in ruled for line in _lines(row, widths, flush))
@@ -55,12 +55,22 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line for line in lines if line] or [""]
 
 
-def _fitting(widths: list[int], width: int) -> list[int]:
-    room = width - len(_GAP) * (len(widths) - 1)
-    fitting = list(widths)
-    while sum(fitting) > room and max(fitting) > NARROWEST:
-        fitting[fitting.index(max(fitting))] -= 1
+def _fitting(columns: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Widths that fit: first every column keeps its longest word whole, then none does."""
+    room = width - len(_GAP) * (len(columns) - 1)
+    fitting = [max(map(_size, column)) for column in columns]
+    words = [
+        max(_size(word) for cell in column for word in (cell.split() or [""])) for column in columns
+    ]
+    for floors in (words, [NARROWEST] * len(columns)):
+        while sum(fitting) > room and (n := _widest_above(fitting, floors)) is not None:
+            fitting[n] -= 1
     return fitting
+
+
+def _widest_above(widths: Sequence[int], floors: Sequence[int]) -> int | None:
+    above = [n for n, (size, floor) in enumerate(zip(widths, floors, strict=True)) if size > floor]
+    return max(above, key=lambda n: widths[n], default=None)
 
 
 def _lines(row: Sequence[str], widths: Sequence[int], flush: Sequence[bool]) -> Iterator[str]:

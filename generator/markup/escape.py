@@ -2,8 +2,9 @@
 
 import re
 
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_MEANINGFUL = re.compile(r"[\\`*_~^$\[\]<>&|!#{}]|^[-+=:]")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
 
 
 def escape(text: str) -> str:
@@ -11,4 +12,5 @@ def escape(text: str) -> str:
 
     Runs of white space become one space; `to_line(escape(text))` gives the text back.
     """
-    return _PUNCTUATION.sub(r"\\\g<0>", _SPACE.sub(" ", text).strip())
+    line = _SPACE.sub(" ", text).strip(" ")
+    return _NUMBERED.sub(r"\1\\\2", _MEANINGFUL.sub(r"\\\g<0>", line))

@@ -28,8 +28,10 @@ _DEFINITIONS = (
     "international_unit = [international_unit] = IU",
     "equivalent = [equivalent] = Eq",
 )
+_DEGREES = re.compile(r"(?:° ?|deg(?:rees?)? ?)?\b([CF])(?:elsius|ahrenheit)?\b")
 _SPELLINGS = {
     "mcg": "μg",
+    "ug": "μg",
     "°C": "degC",
     "°F": "degF",
     "%": "percent",
@@ -70,7 +72,7 @@ def convert(value: float, from_unit: str, to_unit: str) -> float | None:
 
 
 def _parse(unit: str) -> _Parsed | None:
-    text = plain_notation(unit)
+    text = _DEGREES.sub(r"°\1", plain_notation(unit))  # ° is hard to type, coulombs are rare here
     if not text or len(text) > _LONGEST:
         return None
     factor = _FACTOR.match(text)

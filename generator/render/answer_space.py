@@ -26,7 +26,17 @@ from generator.render.blocks import Setter
 from generator.render.paragraphs import label, plain, text_width
 from generator.render.paper import MM
 from generator.render.pieces import Canvas, Paint, Picture
-from generator.render.strips import LINE, PART, TIGHT, Strip, beside, height_of, led, marked, shifted
+from generator.render.strips import (
+    LINE,
+    PART,
+    TIGHT,
+    Strip,
+    beside,
+    height_of,
+    led,
+    marked,
+    shifted,
+)
 from generator.render.styles import BODY, HINT, LABEL, SMALL
 
 WRITING = 8 * MM
@@ -174,9 +184,7 @@ def _box_rows(count: int, width: float) -> list[Strip]:
     """Numbered boxes for letters, as many in a row as fit."""
     step = 44.0
     fit = max(1, int((width + 16) // step))
-    return [
-        _box_row(range(start, min(start + fit, count)), step) for start in range(0, count, fit)
-    ]
+    return [_box_row(range(start, min(start + fit, count)), step) for start in range(0, count, fit)]
 
 
 def _box_row(numbers: range, step: float) -> Strip:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
+from generator.model.form import Form
 from generator.render import fonts
 from generator.render.pagination import Page, paginate
 from generator.render.paper import Paper
@@ -26,6 +27,12 @@ class Sheet:
     footer: str
     code: str
     language: str
+
+
+def sheet(form: Form, title: str) -> Sheet:
+    """What a document of a form is called."""
+    footer = f"{form.module_title} · {form.title}"
+    return Sheet(f"{title} ({form.code})", form.module_title, footer, form.code, form.language)
 
 
 def pdf(strips: Sequence[Strip], paper: Paper, sheet: Sheet) -> bytes:

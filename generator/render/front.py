@@ -46,9 +46,7 @@ def fields(form: Form, width: float) -> Strip:
     return Strip(_FIELD_HEIGHT, draw, gap=2, bond=TIGHT)
 
 
-def _field(
-    canvas: Canvas, texts: tuple[str, str], ends: tuple[float, float], base: float
-) -> None:
+def _field(canvas: Canvas, texts: tuple[str, str], ends: tuple[float, float], base: float) -> None:
     """A line to write on between two texts."""
     name, tail = texts
     begin = ends[0] + label(canvas, name, LABEL, ends[0], base) + 6

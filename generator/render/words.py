@@ -31,3 +31,8 @@ def listed(numbers: Sequence[int]) -> str:
         return f"{first}–{last}"
     head = ", ".join(map(str, numbers[:-1]))
     return f"{head} and {last}" if head else str(last)
+
+
+def spaced(name: str) -> str:
+    """A name of the model as words: `partly_supported` is `partly supported`."""
+    return name.replace("_", " ")

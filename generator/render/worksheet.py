@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.form import Form, FormSection
 from generator.render.blocks import Setter
-from generator.render.document import Sheet, bookmarked, pdf
+from generator.render.document import bookmarked, pdf, sheet
 from generator.render.front import facts, fields, opening, titles
 from generator.render.item import item, stimulus
 from generator.render.paper import Paper
@@ -31,17 +31,8 @@ def worksheet(form: Form, media: Mapping[str, bytes], paper: Paper) -> bytes:
     shown: set[str] = set()
     for number, section in enumerate(form.sections, 1):
         strips += _section(form, section, number, shown, width, setter)
-    strips += led(plain("End of the worksheet", _END, width), bond=TIGHT, gap=22)
+    strips += led(plain("End of the worksheet", FINE, width), bond=TIGHT, gap=22)
     return pdf(strips, paper, sheet(form, form.title))
-
-
-_END = FINE
-
-
-def sheet(form: Form, title: str) -> Sheet:
-    """What the documents of a form are called."""
-    footer = f"{form.module_title} · {form.title}"
-    return Sheet(f"{title} ({form.code})", form.module_title, footer, form.code, form.language)
 
 
 def _section(

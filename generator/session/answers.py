@@ -142,7 +142,7 @@ def _quantity(line: str, unit: str | None, *, required: bool) -> Written | Compl
 
     value, given = split_quantity(line)
     if value is None:
-        return Complaint("That is no number that can be read for certain. Write one such as 12.5")
+        return Complaint("That is not one clear number. Write it as 1250 or 12.5.")
     if required and not given:
         return Complaint("Write the unit too.")
     if given and given != unit and not _known(given):

@@ -20,7 +20,7 @@ from generator.session.events import Event
 FORMAT = 1
 """Version of the format; a reader refuses any other."""
 
-_SEAL = re.compile(rb',"crc":"([0-9a-f]{8})"\}\Z')
+_SEAL = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
 _SEAL_LENGTH = len(b',"crc":"00000000"}')
 _LONGEST_COMPLAINT = 200
 
@@ -111,22 +111,25 @@ def _time(value: Any) -> str:
 
 
 def _unseal(line: bytes, crc: int) -> tuple[bytes, int]:
-    body, found = line[:-_SEAL_LENGTH], _SEAL.search(line[-_SEAL_LENGTH:])
+    body, found = line[:-_SEAL_LENGTH], _SEAL.fullmatch(line[-_SEAL_LENGTH:])
     expected = zlib.crc32(body, crc)
     if found and int(found[1], 16) == expected:
         return body + b"}", expected
     raise BadLine(
         "the line does not agree with its checksum: it, or the line before it, was altered",
-        unreadable=not _is_json(line),
+        unreadable=_is_unfinished(body, line),
     )
 
 
-def _is_json(line: bytes) -> bool:
+def _is_unfinished(body: bytes, line: bytes) -> bool:
+    """Whether the line is not JSON, and does not hold another whole line that ran into it."""
+    if _SEAL.search(body):
+        return False
     try:
         _any_shape().validate_json(line)
     except ValidationError:
-        return False
-    return True
+        return True
+    return False
 
 
 def _shaped(shape: TypeAdapter[_Shape], body: bytes) -> _Shape:

@@ -69,21 +69,38 @@ TEN_FAULTS = {
 }
 
 
+def place_of(text: str, mark: str) -> tuple[int, int]:
+    """Line and column, from 1, of the only place where `mark` stands."""
+    assert text.count(mark) == 1, mark
+    before = text[: text.index(mark)]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
 def test_ten_planted_faults_give_ten_findings_at_their_places(tmp_path: Path) -> None:
     changed = dict(TEN_FAULTS)
     changed["items__all"] = changed["items__all"].replace("key_point: KP-02", "key_point: KP-01")
+    items, points = changed["items__all"], changed["key-points"]
+    second_id = points.rindex("KP-01")
     assert located(write_module(tmp_path, **changed)) == [
-        ("all-kinds.yaml", "QW203", 3, 7),
-        ("all.yaml", "QW204", 9, 12),
-        ("all.yaml", "QW302", 19, 16),
-        ("all.yaml", "QW202", 25, 5),
-        ("all.yaml", "QW601", 60, 13),
-        ("all.yaml", "QW303", 103, 64),
-        ("all.yaml", "QW401", 110, 11),
-        ("all.yaml", "QW305", 112, 7),
-        ("key-points.yaml", "QW301", 10, 9),
-        ("key-points.yaml", "QW302", 16, 17),
+        ("all-kinds.yaml", "QW203", *place_of(changed["blueprints__all-kinds"], "three")),
+        ("all.yaml", "QW204", *place_of(items, "rember")),
+        ("all.yaml", "QW302", *place_of(items, "E-77")),
+        ("all.yaml", "QW202", *place_of(items, "point: 2\n")),
+        ("all.yaml", "QW601", *place_of(items, '"weight.__class__"')),
+        ("all.yaml", "QW303", *place_of(items, "no}\n")),
+        ("all.yaml", "QW401", *place_of(items, "<b>Answer")),
+        ("all.yaml", "QW305", *place_of(items, "- {text: Names the")),
+        ("key-points.yaml", "QW301", points[:second_id].count("\n") + 1, 9),
+        ("key-points.yaml", "QW302", *place_of(points, "H9.B1")),
     ]
+
+
+def test_one_fault_of_an_item_does_not_hide_another(tmp_path: Path) -> None:
+    text = ITEMS.replace("level: remember", "level: rember", 1)
+    text = text.replace("evidence: [E-01]", "evidence: [E-77]", 1)
+    text = text.replace("Which grade is *right*?", "Which <b>grade</b>?")
+    found = faults(write_module(tmp_path, items__all=text))
+    assert [each.code for each in found] == ["QW204", "QW401", "QW302"]
 
 
 ONE_FAULT_EACH: list[tuple[str, dict[str, str]]] = [
@@ -99,17 +116,17 @@ ONE_FAULT_EACH: list[tuple[str, dict[str, str]]] = [
     ("QW202", {"module": MODULE + "colour: red\n"}),
     ("QW203", {"module": MODULE.replace("A sample module", "[a]")}),
     ("QW204", {"items__all": ITEMS.replace("kind: numeric", "kind: number")}),
-    ("QW205", {"items__all": ITEMS.replace("points: 2\n    stem: Which are", "points: 0\n    stem: Which are")}),
+    ("QW205", {"items__all": ITEMS.replace("points: 2\n    stem: W", "points: 0\n    stem: W")}),
     ("QW206", {"items__all": ITEMS.replace("id: single", "id: ../single")}),
     ("QW301", {"items__all": ITEMS.replace("id: multiple", "id: single")}),
     ("QW302", {"items__all": ITEMS.replace("tags: [calculation]", "enemies: [nobody]")}),
     ("QW303", {"items__all": ITEMS.replace("        correct: true\n", "")}),
     ("QW304", {"items__all": ITEMS.replace("at [[fever]] °C", "at 38 °C")}),
-    ("QW305", {"items__all": ITEMS.replace("text: Refers to the team, points: 1", "text: Refers to the team, points: 9")}),
+    ("QW305", {"items__all": ITEMS.replace("the team, points: 1", "the team, points: 9")}),
     ("QW306", {"evidence": EVIDENCE + "    standing: unverified\n"}),
     ("QW401", {"items__all": ITEMS.replace("Name the cytokine.", "See [this](http://example.org).")}),
     ("QW402", {"items__all": ITEMS.replace("{weight} kg. Which", "{wieght} kg. Which")}),
-    ("QW501", {"items__all": ITEMS.replace("Name the cytokine.", "![A cell](media/cell.png)")}),
+    ("QW501", {"items__all": ITEMS.replace("Name the cytokine.", "'![A cell](media/cell.png)'")}),
     ("QW601", {"items__all": ITEMS.replace("value: dose", "value: dose / (weight - 40)")}),
     ("QW602", {"items__all": ITEMS.replace("step: 4", "step: 0.001")}),
     ("QW603", {"items__all": ITEMS.replace("unit: mg", "unit: flurbs")}),
@@ -163,7 +180,7 @@ class TestFigures:
     """Pictures are read with care; all findings stand where the text names the picture."""
 
     def module(self, folder: Path, source: str) -> Path:
-        text = ITEMS.replace("Name the cytokine.", f"![A cell]({source})")
+        text = ITEMS.replace("Name the cytokine.", f"'![A cell]({source})'")
         root = write_module(folder, items__all=text)
         (root / "media").mkdir()
         return root

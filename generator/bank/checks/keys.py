@@ -21,7 +21,8 @@ from generator.model.item import (
 def check_keys(draft: Draft) -> Iterator[Finding]:
     """All items whose key and options, gaps or points do not agree."""
     for entry in draft.items:
-        yield from _item(entry)
+        if entry.sound:
+            yield from _item(entry)
 
 
 def _item(entry: Entry[Item]) -> Iterator[Finding]:

@@ -49,7 +49,8 @@ def check_texts(draft: Draft) -> Iterator[Finding]:
                 message = f"the gap [[{name}]] stands outside of the text of a cloze item"
                 yield Finding(entry.place(*way), "QW401", message, "move it into `text:`")
     for item in draft.items:
-        yield from _placeholders(item)
+        if item.sound:
+            yield from _placeholders(item)
 
 
 def _placeholders(entry: Entry[Item]) -> Iterator[Finding]:

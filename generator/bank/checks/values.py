@@ -22,7 +22,8 @@ def check_values(draft: Draft) -> Iterator[Finding]:
     """All items with an expression, a parameter or a unit that cannot be computed with."""
     for entry in draft.items:
         item = entry.thing
-        if isinstance(item, Numeric | Cloze) or item.parameters or item.computed:
+        has_values = isinstance(item, Numeric | Cloze) or item.parameters or item.computed
+        if entry.sound and has_values:
             yield from _item(entry)
 
 

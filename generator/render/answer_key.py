@@ -1,0 +1,64 @@
+"""The answer key: what is right, why, and what it rests on, for the person who scores."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from generator.model.form import Form, FormSection
+from generator.render.blocks import Setter
+from generator.render.document import bookmarked, pdf, sheet
+from generator.render.front import facts, titles
+from generator.render.key_item import key_item
+from generator.render.key_notes import closing, key_points, sources
+from generator.render.key_table import key_table
+from generator.render.paper import Paper
+from generator.render.paragraphs import heading, plain
+from generator.render.strips import FREE, PART, TIGHT, Strip, led
+from generator.render.styles import FINE, HEADING, SMALL
+
+_TAG = "Answer key"
+_ITEM_GAP = 16.0
+_SECTION_GAP = 25.0
+
+
+def answer_key(form: Form, media: Mapping[str, bytes], paper: Paper) -> bytes:
+    """The answer key of a form as a PDF.
+
+    Args:
+        form: the form.
+        media: bytes of each figure, under the source that texts name.
+        paper: sheet and margins.
+    """
+    setter = Setter(media, paper.text_height, SMALL)
+    strips = list(_strips(form, paper.text_width, setter))
+    return pdf(strips, paper, sheet(form, f"{form.title} · {_TAG}"))
+
+
+def _strips(form: Form, width: float, setter: Setter) -> Iterator[Strip]:
+    yield from titles(form, width, _TAG)
+    yield from facts(form, width)
+    yield from led(replace(setter, style=FINE).text(form.disclaimer, width), bond=TIGHT, gap=8)
+    yield from _chapter("All answers", "answers", key_table(form, width), width)
+    for number, section in enumerate(form.sections, 1):
+        yield from _section(form, section, number, width, setter)
+    yield from _chapter("Key points", "key-points", key_points(form, width, setter), width)
+    yield from _chapter("Sources", "sources", sources(form, width, setter), width)
+    yield from closing(form, width, setter)
+
+
+def _section(
+    form: Form, section: FormSection, number: int, width: float, setter: Setter
+) -> Iterator[Strip]:
+    head = heading(section.title, HEADING, width, gap=_SECTION_GAP, bond=FREE)
+    yield from bookmarked(head, f"section-{number}", section.title, 0)
+    bond = TIGHT
+    for placement in section.placements:
+        strips = key_item(form, placement, width, setter)
+        yield from led(strips, bond=bond, gap=_ITEM_GAP)
+        bond = FREE
+
+
+def _chapter(title: str, key: str, strips: list[Strip], width: float) -> Iterator[Strip]:
+    if strips:
+        head = heading(title, HEADING, width, gap=_SECTION_GAP, bond=FREE)
+        yield from bookmarked(head, key, title, 0)
+        yield from led(strips, bond=TIGHT, gap=8)

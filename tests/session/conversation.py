@@ -1,0 +1,63 @@
+"""A sitting in memory: lines in, lines out, a real journal."""
+
+from io import StringIO
+from pathlib import Path
+
+from generator.model.form import Form
+from generator.session.attempt import Attempt
+from generator.session.dialogue import Dialogue
+from generator.session.journal import Journal, create, reopen
+from generator.session.plain import PlainFace
+from generator.session.record import Header
+from generator.session.sitting import Sitting
+from tests.samples import sample_form
+from tests.session.runs import header, ticking_clock
+
+ANSWERS = (
+    "b", "A B", "f", "ifn-γ", "576 mg", "1A 2B 3C", "ABCD", "Perforin", "38", "1",
+    "The studies are small, so please talk to your team.", ".",
+)  # fmt: skip
+"""Lines that answer all items of the sample form rightly, in order."""
+
+
+class Conversation:
+    """What was said, how it ended, and the attempt after it."""
+
+    def __init__(
+        self, folder: Path, *lines: str, form: Form | None = None, width: int = 80
+    ) -> None:
+        self.path = folder / "attempt.jsonl"
+        self.sink = StringIO()
+        source = StringIO("".join(f"{line}\n" for line in lines))
+        self.dialogue = Dialogue(source, self.sink, lambda: width, watched=False)
+        with self._attempt(header(form or sample_form())) as attempt:
+            self.attempt = attempt
+            self.finished = PlainFace(attempt, self.dialogue).sit()
+
+    def _attempt(self, begun: Header) -> Attempt:
+        if not self.path.exists():
+            journal: Journal = create(self.path, begun, ticking_clock())
+            return Attempt(begun, Sitting(begun.form), journal)
+        opened = reopen(self.path, ticking_clock())
+        assert opened is not None
+        journal, found = opened
+        return Attempt(found.header, found.sitting, journal, resumed=True, torn=found.torn)
+
+    @property
+    def text(self) -> str:
+        """Everything that was said."""
+        return self.sink.getvalue()
+
+    @property
+    def sitting(self) -> Sitting:
+        """The state at the end."""
+        return self.attempt.sitting
+
+    def shows(self, *texts: str) -> bool:
+        """Whether all texts were said, in this order."""
+        position = 0
+        for text in texts:
+            position = self.text.find(text, position) + len(text)
+            if position < len(text):
+                return False
+        return True
