@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 from pathlib import Path
 
 from generator.bank.files import read_bytes, shown
@@ -164,7 +165,7 @@ def _plain(char: str) -> str:
 
 
 def _without_quote_marks(found: Sequence[Word]) -> Iterator[Word]:
-    for word, after in zip(found, [*found[1:], None], strict=True):
+    for word, after in zip_longest(found, found[1:]):
         if word.text != _QUOTE_MARK:
             yield word
         elif after is not None and (after.text[0].isdigit() or after.text[0] in ".-+±~$€£"):

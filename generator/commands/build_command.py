@@ -63,6 +63,7 @@ _FEW = 4
 @pass_console
 def command(
     console: Console,
+    *,
     quizzes: tuple[str, ...],
     copies: int,
     seed: int | None,

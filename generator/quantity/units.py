@@ -71,6 +71,15 @@ def convert(value: float, from_unit: str, to_unit: str) -> float | None:
     return _converted(value, source, target)
 
 
+def is_count(unit: str) -> bool:
+    """Whether `unit` only names what is counted, such as `patients`, and so changes no number."""
+    parsed = _parse(unit)
+    if parsed is None or parsed.exponent or len(parsed.powers) != 1:
+        return False
+    name, power = parsed.powers[0]
+    return power == 1 and (name == "copies" or name.removesuffix("s") in _COUNTED.split())
+
+
 def _parse(unit: str) -> _Parsed | None:
     text = _DEGREES.sub(r"°\1", plain_notation(unit))  # ° is hard to type, coulombs are rare here
     if not text or len(text) > _LONGEST:

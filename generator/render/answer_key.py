@@ -11,11 +11,10 @@ from generator.render.key_item import key_item
 from generator.render.key_notes import closing, key_points, sources
 from generator.render.key_table import key_table
 from generator.render.paper import Paper
-from generator.render.paragraphs import heading, plain
-from generator.render.strips import FREE, PART, TIGHT, Strip, led
+from generator.render.paragraphs import heading
+from generator.render.strips import FREE, TIGHT, Strip, led
 from generator.render.styles import FINE, HEADING, SMALL
 
-_TAG = "Answer key"
 _ITEM_GAP = 16.0
 _SECTION_GAP = 25.0
 
@@ -30,11 +29,15 @@ def answer_key(form: Form, media: Mapping[str, bytes], paper: Paper) -> bytes:
     """
     setter = Setter(media, paper.text_height, SMALL)
     strips = list(_strips(form, paper.text_width, setter))
-    return pdf(strips, paper, sheet(form, f"{form.title} · {_TAG}"))
+    return pdf(strips, paper, sheet(form, _title(form)))
+
+
+def _title(form: Form) -> str:
+    return f"{form.title}: answer key"
 
 
 def _strips(form: Form, width: float, setter: Setter) -> Iterator[Strip]:
-    yield from titles(form, width, _TAG)
+    yield from titles(form, _title(form), width)
     yield from facts(form, width)
     yield from led(replace(setter, style=FINE).text(form.disclaimer, width), bond=TIGHT, gap=8)
     yield from _chapter("All answers", "answers", key_table(form, width), width)

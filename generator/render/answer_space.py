@@ -23,8 +23,8 @@ from generator.model.interaction import (
 )
 from generator.render import shapes
 from generator.render.blocks import Setter
-from generator.render.paragraphs import label, plain, text_width
 from generator.render.paper import MM
+from generator.render.paragraphs import label, plain, text_width
 from generator.render.pieces import Canvas, Paint, Picture
 from generator.render.strips import (
     LINE,

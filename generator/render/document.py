@@ -31,7 +31,7 @@ class Sheet:
 
 def sheet(form: Form, title: str) -> Sheet:
     """What a document of a form is called."""
-    footer = f"{form.module_title} · {form.title}"
+    footer = f"{form.module_title} · {title}"
     return Sheet(f"{title} ({form.code})", form.module_title, footer, form.code, form.language)
 
 

@@ -47,10 +47,11 @@ def _picture(box: Any, outlines: Sequence[Outline]) -> Picture | None:
 def _set(latex: str, size: float, *, display: bool) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the package opens its font in a way that is outdated
-        import ziamath
+        from ziamath.config import config
+        from ziamath.zmath import Math
 
-    ziamath.config.svg2 = False  # plain paths instead of symbols that are used again
-    return ziamath.Math.fromlatex(latex, size=size, inline=not display)
+    config.svg2 = False  # plain paths instead of symbols that are used again
+    return Math.fromlatex(latex, size=size, inline=not display)
 
 
 def _outlines(svg: Element) -> Iterator[Outline]:

@@ -18,12 +18,11 @@ _FIELDS = (("Name", 0.0, 0.44), ("Date", 0.47, 0.67), ("Score", 0.70, 1.0))
 """Labels with the share of the width where each begins and ends."""
 
 
-def titles(form: Form, width: float, tag: str = "") -> list[Strip]:
-    """The module's title, the form's title and a rule; `tag` names a document for the teacher."""
-    kicker = " · ".join(filter(None, (form.module_title, tag)))
+def titles(form: Form, title: str, width: float) -> list[Strip]:
+    """The module's title, the document's title and a rule."""
     return [
-        *heading(kicker, KICKER, width, gap=0, bond=FREE),
-        *heading(form.title, TITLE, width, gap=1, bond=TIGHT),
+        *heading(form.module_title, KICKER, width, gap=0, bond=FREE),
+        *heading(title, TITLE, width, gap=1, bond=TIGHT),
         _rule(width),
     ]
 

@@ -8,9 +8,7 @@ from generator.model.form import Form, Placement, TaughtPoint
 from generator.model.interaction import (
     Essay,
     Interaction,
-    Matching,
     MultipleChoice,
-    Ordering,
     PlacedOption,
     SingleChoice,
 )
@@ -47,8 +45,8 @@ def key_item(form: Form, placement: Placement, width: float, setter: Setter) -> 
 
 
 def _matters(form: Form, placement: Placement, width: float, setter: Setter) -> Matters:
-    strong = replace(setter, style=replace(SMALL, face="bold"))
-    yield "Key", _stacked([strong.text(line, width) for line in key_lines(placement)])
+    large = replace(setter, style=BODY)
+    yield "Key", _stacked([large.text(line, width) for line in key_lines(placement)])
     yield "Scoring", plain(policy_words(placement.interaction), SMALL, width)
     if placement.rationale:
         yield "Rationale", setter.text(placement.rationale, width)
@@ -66,8 +64,6 @@ def _feedback(interaction: Interaction, width: float, setter: Setter) -> Matters
         yield "Feedback", _stacked([_told(option, width, setter) for option in told])
     if not isinstance(interaction, SingleChoice | MultipleChoice | Essay) and interaction.feedback:
         yield "If wrong", setter.text(interaction.feedback, width)
-    if isinstance(interaction, Essay) and interaction.model_answer:
-        yield "Model", setter.text(interaction.model_answer, width)
 
 
 def _options(interaction: Interaction) -> tuple[PlacedOption, ...]:

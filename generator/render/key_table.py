@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.markup.plain import to_line
 from generator.model.form import Form, Placement
+from generator.model.interaction import Essay, Matching, Ordering, ShortAnswer
 from generator.render.inlines import plain_pieces
 from generator.render.paragraphs import clipped
 from generator.render.pieces import Piece
@@ -40,6 +41,27 @@ def _rows(placements: Sequence[Placement], width: float) -> list[Strip]:
 
 
 def _row(placement: Placement, room: float) -> list[Sequence[Piece]]:
-    answer = "; ".join(map(to_line, key_lines(placement)))
-    texts = (str(placement.number), clipped(answer, SMALL, room), str(placement.points))
+    answer = clipped(_short(placement), SMALL, room)
+    texts = (str(placement.number), answer, str(placement.points))
     return [plain_pieces(text, SMALL) for text in texts]
+
+
+def _short(placement: Placement) -> str:
+    """The key on one line, as short as it can be told."""
+    lines = [to_line(line) for line in key_lines(placement)]
+    match placement.interaction:
+        case Essay():
+            return "see the rubric"
+        case ShortAnswer() | Ordering():
+            return lines[0]
+        case Matching() as item:
+            letters = {choice.id: choice.letter for choice in item.choices}
+            return "; ".join(f"{n} → {letters[key]}" for n, key in _pairs(item))
+        case _:
+            return "; ".join(lines)
+
+
+def _pairs(item: Matching) -> list[tuple[str, str]]:
+    """Numbers of the prompts, in the order shown, with the ids of their choices."""
+    key = dict(item.key)
+    return [(prompt.number, key[prompt.id]) for prompt in item.prompts]

@@ -9,8 +9,6 @@ from generator.render.pieces import Glyphs, NewLine, Picture, Piece, Solid, Spac
 _SLACK = 0.01
 """Points by which a line may be too long: sums of rounded widths are not exact."""
 
-_Token = "tuple[Solid, ...] | Space | NewLine"
-
 
 @dataclass(frozen=True, slots=True)
 class Line:

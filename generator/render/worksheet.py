@@ -26,28 +26,37 @@ def worksheet(form: Form, media: Mapping[str, bytes], paper: Paper) -> bytes:
     """
     setter = Setter(media, paper.text_height)
     width = paper.text_width
-    strips = [*titles(form, width), fields(form, width), *facts(form, width)]
+    strips = [*titles(form, form.title, width), fields(form, width), *facts(form, width)]
     strips += opening(form, width, setter)
-    shown: set[str] = set()
     for number, section in enumerate(form.sections, 1):
-        strips += _section(form, section, number, shown, width, setter)
+        strips += _section(form, section, number, width, setter)
     strips += led(plain("End of the worksheet", FINE, width), bond=TIGHT, gap=22)
     return pdf(strips, paper, sheet(form, form.title))
 
 
 def _section(
-    form: Form, section: FormSection, number: int, shown: set[str], width: float, setter: Setter
+    form: Form, section: FormSection, number: int, width: float, setter: Setter
 ) -> Iterator[Strip]:
     """The strips of a section; its heading never stands alone at the end of a page."""
     head = heading(section.title, HEADING, width, gap=_SECTION_GAP, bond=FREE)
     if section.instructions:
         head += led(setter.text(section.instructions, width), bond=TIGHT, gap=4)
     yield from bookmarked(head, f"section-{number}", section.title, 0)
+    introduced = _introduced(form)
     bond, gap = TIGHT, _ITEM_GAP - 6
     for placement in section.placements:
-        if placement.stimulus and placement.stimulus not in shown:
-            shown.add(placement.stimulus)
-            yield from led(stimulus(form, placement.stimulus, width, setter), bond=bond, gap=gap)
+        if placement.number in introduced:
+            shared = stimulus(form, introduced[placement.number], width, setter)
+            yield from led(shared, bond=bond, gap=gap)
             bond, gap = LOOSE, _ITEM_GAP - 4
         yield from led(item(placement, width, setter), bond=bond, gap=gap)
         bond, gap = FREE, _ITEM_GAP
+
+
+def _introduced(form: Form) -> dict[int, str]:
+    """Numbers of the items that a stimulus stands above: the first that needs it."""
+    firsts: dict[str, int] = {}
+    for placement in form.placements():
+        if placement.stimulus:
+            firsts.setdefault(placement.stimulus, placement.number)
+    return {number: identifier for identifier, number in firsts.items()}

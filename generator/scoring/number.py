@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.quantity.number import DIGITS, split_quantity
-from generator.quantity.units import convert
+from generator.quantity.units import convert, is_count
 
 
 def accepts_number(
@@ -13,14 +13,17 @@ def accepts_number(
     """Whether `text` is a number within the tolerance, both ends included.
 
     `value` and `tolerance` are in `unit`. A number without a unit is read in `unit`, unless one is
-    required. Without a `unit`, the answer must be a bare number.
+    required. Where the item has no unit, only a word for what is counted may follow the number.
     """
     given, given_unit = split_quantity(text)
     if given is None:
         return False
+    if unit is None:
+        bare = not given_unit or is_count(given_unit)
+        return bare and _is_near(given, value, tolerance)
     if not given_unit:
-        return not (unit_required and unit) and _is_near(given, value, tolerance)
-    converted = convert(given, given_unit, unit) if unit is not None else None
+        return not unit_required and _is_near(given, value, tolerance)
+    converted = convert(given, given_unit, unit)
     return converted is not None and _is_near(converted, value, tolerance)
 
 

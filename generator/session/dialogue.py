@@ -85,7 +85,7 @@ class Dialogue:
 
     def _write(self, text: str) -> None:
         try:
-            self.sink.write(printable(text))
+            self.sink.write(printable(text).replace("\t", " "))
             self.sink.flush()
         except OSError as error:
             raise HungUp("nobody reads the output") from error

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from generator.markup.plain import to_line
 from generator.model.form import Form, Placement
-from generator.model.response import Response
+from generator.model.response import Chosen, Filled, Judged, Matched, Ordered, Response, Written
 from generator.model.score import ItemScore
 from generator.scoring.key import feedback_lines, key_lines, response_lines
-from generator.session.layout import literal, marked, plural, points, spaced
+from generator.session.layout import literal, marked, plural, points, shortened, spaced
 
 _WORDS = {
     "right": "Right",
@@ -47,6 +47,19 @@ def review(
     )
 
 
+def receipt(placement: Placement, response: Response, width: int) -> list[str]:
+    """Confirms what was saved, and shows how letters and words were read."""
+    lines = response_lines(placement, response)
+    match response:
+        case Chosen():
+            read = "; ".join(map(to_line, lines))
+        case Judged() | Ordered():
+            read = to_line(lines[0])
+        case Matched() | Filled() | Written():
+            return ["Saved."]
+    return [shortened(f"Saved: {read}", width)]
+
+
 def _verdict(placement: Placement, score: ItemScore) -> str:
     word = _WORDS[score.outcome]
     if score.outcome == "waiting":
@@ -83,7 +96,7 @@ def _places(form: Form, placement: Placement, width: int) -> list[str]:
     lines = literal(f"{point.id}{f' ({stance})' if stance else ''}, in the guide: {where}", width)
     if point.verdict != "supported":
         lines += literal(f"The guide claims: {point.statement}", width)
-        lines += literal(f"In the literature: {point.verdict.replace('_', ' ')}", width)
+        lines += literal(f"Verdict on the claim: {point.verdict.replace('_', ' ')}", width)
         lines += marked(point.reason, width, first=_INDENT)
     if placement.evidence:
         lines += literal(f"Sources: {', '.join(placement.evidence)}", width)

@@ -31,7 +31,7 @@ def item_lines(form: Form, placement: Placement, width: int, *, again: bool = Fa
 def section_lines(section: FormSection, width: int) -> list[str]:
     """Heading and instructions of a part of the form."""
     told = marked(section.instructions, width) if section.instructions else []
-    return spaced([literal(section.title, width, first="Part: "), told])
+    return spaced([literal(section.title, width, first="Section: "), told])
 
 
 def stimulus_lines(stimulus: PlacedStimulus, width: int) -> list[str]:

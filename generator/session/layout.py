@@ -19,6 +19,12 @@ def literal(text: str, width: int, *, first: str = "") -> list[str]:
     return hang(wrap(text, max(_LEAST, width - width_of(first))), first)
 
 
+def shortened(text: str, width: int) -> str:
+    """As much of a text that is not markup as one line holds, with dots where it goes on."""
+    lines = wrap(text, width)
+    return lines[0] if len(lines) == 1 else f"{wrap(text, width - 2)[0]} …"
+
+
 def barred(lines: Iterable[str]) -> list[str]:
     """Lines with a bar at the left, which sets them off from the text around."""
     return [f"| {line}".rstrip() for line in lines]

@@ -6,15 +6,13 @@ anything that follows from it is shown.
 
 from dataclasses import dataclass, field
 
-from generator.markup.plain import to_line
 from generator.model.form import Placement
 from generator.model.response import Response
-from generator.scoring.key import response_lines
 from generator.scoring.score import score_form, score_placement
 from generator.session.attempt import Attempt
 from generator.session.dialogue import Dialogue
 from generator.session.events import Answered, Drafted, Finished, Revealed, Shown, Skipped
-from generator.session.feedback import item_feedback, review
+from generator.session.feedback import item_feedback, receipt, review
 from generator.session.hearing import HELP, Command
 from generator.session.item_page import item_lines, section_lines, stimulus_lines, stimulus_of
 from generator.session.layout import literal, spaced
@@ -108,8 +106,7 @@ class PlainFace:
         if self.attempt.sitting.form.feedback == "each":
             self._reveal(placement, response)
         else:
-            read = "; ".join(to_line(line) for line in response_lines(placement, response))
-            self._say(spaced([literal(f"Saved: {read}", self.dialogue.width)]))
+            self._say(spaced([receipt(placement, response, self.dialogue.width)]))
 
     def _reveal(self, placement: Placement, response: Response) -> None:
         self.attempt.record(Revealed(placement.number))

@@ -5,7 +5,7 @@ from fractions import Fraction
 from generator.markup.plain import to_line
 from generator.model.form import Form
 from generator.model.score import KeyPointScore, Score
-from generator.session.layout import literal, percent, plural, points, spaced
+from generator.session.layout import literal, percent, plural, points, shortened, spaced
 
 _OUTCOMES = {
     "passed": "Result: passed",
@@ -25,7 +25,7 @@ def report_lines(form: Form, score: Score, width: int) -> list[str]:
             _reread(form, score, width),
             _sources(form, score, width),
         ]
-    )
+    )[:-1]
 
 
 def _total(score: Score) -> str:
@@ -52,18 +52,12 @@ def _table(form: Form, score: Score, width: int) -> list[str]:
     lines = ["Key points, the weakest first"]
     for identifier, earned, _ in rows:
         lead = f"{identifier:<{columns[0]}}  {earned:>{columns[1]}}  "
-        lines.append(lead + _shortened(form.key_point(identifier).statement, width - len(lead)))
+        lines.append(lead + shortened(form.key_point(identifier).statement, width - len(lead)))
     return lines
 
 
 def _share(score: KeyPointScore) -> Fraction:
     return score.points / score.max_points
-
-
-def _shortened(text: str, width: int) -> str:
-    """The first line of a statement, with dots where it goes on."""
-    lines = literal(text, width)
-    return lines[0] if len(lines) == 1 else literal(text, width - 2)[0] + " …"
 
 
 def _reread(form: Form, score: Score, width: int) -> list[str]:

@@ -84,8 +84,9 @@ def _build(bank: Bank, quiz: str, run: PrintRun, number: int) -> Built:
 def _refuse_unprintable(form: Form) -> None:
     for where, signs in unprintable(form):
         named = ", ".join(f"'{sign}' (U+{ord(sign):04X})" for sign in sorted(signs))
+        quiz = f"{form.name.module}/{form.name.quiz}"
         raise BadRequest(
-            f"{where} of '{form.name.module}/{form.name.quiz}' cannot be printed: no font has {named}",
+            f"{where} of '{quiz}' cannot be printed: no font has {named}",
             "the fonts have Latin, Greek and Cyrillic letters, signs of mathematics and arrows;"
             " write the rest in words or as a figure",
         )

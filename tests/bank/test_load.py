@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from generator.bank.codes import CATALOGUE
@@ -140,6 +142,27 @@ def test_each_fault_is_told_once_with_its_code(
     found = faults(write_module(tmp_path, **changed))
     assert [each.code for each in found] == [code]
     assert found[0].place.line > 0
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(sorted(FILES)),
+    st.floats(0, 1),
+    st.integers(0, 40),
+    st.sampled_from(
+        ["", "x", "[", "- ", ": ", "{a", "null", "9" * 30, "\n", "!", "&a ", "kind: essay"]
+    ),
+)
+def test_no_damage_to_a_file_makes_loading_fail(
+    tmp_path: Path, name: str, where: float, length: int, instead: str
+) -> None:
+    root = write_module(tmp_path)
+    start = int(where * len(FILES[name]))
+    damaged = FILES[name][:start] + instead + FILES[name][start + length :]
+    (root / name).write_text(damaged)
+    loaded = load_module(root)
+    assert (loaded.bank is None) == bool(loaded.findings)
+    assert all(each.message and each.code in CATALOGUE for each in loaded.findings)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

@@ -54,10 +54,12 @@ class Conversation:
         return self.attempt.sitting
 
     def shows(self, *texts: str) -> bool:
-        """Whether all texts were said, in this order."""
+        """Whether all texts were said, in this order, wherever lines broke."""
+        said = " ".join(self.text.split())
         position = 0
         for text in texts:
-            position = self.text.find(text, position) + len(text)
-            if position < len(text):
+            found = said.find(" ".join(text.split()), position)
+            if found < 0:
                 return False
+            position = found + len(text)
         return True

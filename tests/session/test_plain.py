@@ -52,7 +52,7 @@ def test_the_opening_tells_what_a_learner_must_know(tmp_path: Path) -> None:
         "not by a clinician",
         "Answer every item.",
         ":quit",
-        "Part: Choices",
+        "Section: Choices",
         "| A case",
         "Item 1 of 9 · 1 point",
     )
@@ -73,8 +73,8 @@ def test_a_stimulus_is_shown_before_its_first_item_and_on_demand(tmp_path: Path)
 
 def test_a_section_is_announced_once_with_its_instructions(tmp_path: Path) -> None:
     sat = Conversation(tmp_path, *ANSWERS)
-    assert sat.text.count("Part: Everything else") == 1
-    assert sat.shows("Item 3 of 9", "Part: Everything else", "Write clearly.", "Item 4 of 9")
+    assert sat.text.count("Section: Everything else") == 1
+    assert sat.shows("Item 3 of 9", "Section: Everything else", "Write clearly.", "Item 4 of 9")
 
 
 def test_a_wrong_input_is_complained_of_and_asked_again_and_not_recorded(tmp_path: Path) -> None:
@@ -387,6 +387,6 @@ def test_every_answer_is_on_the_disk_before_the_next_item_is_shown(tmp_path: Pat
             and '"kind":"answered"' in entry
         )
         shown = next(n for n, entry in enumerate(order) if f"Item {number + 1} of 9" in entry)
-        confirmed = next(n for n, entry in enumerate(order) if n > answered and "Saved:" in entry)
+        confirmed = next(n for n, entry in enumerate(order) if n > answered and "Saved" in entry)
         assert answered < confirmed < shown
-        assert not any("Saved:" in entry for entry in order[answered - 1 : answered])
+        assert not any("Saved" in entry for entry in order[answered - 1 : answered])
