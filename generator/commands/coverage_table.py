@@ -27,7 +27,7 @@ def show_coverage(console: Console, covered: Coverage) -> None:
         if names:
             _list(console, f"{what}: {', '.join(names)}", width)
     if not any(names for _, names in gaps):
-        console.result("No gaps: each key point has an item above 'remember'.")
+        _list(console, "No gaps: each key point has an item above 'remember'.", width)
 
 
 def coverage_data(covered: Coverage) -> dict[str, object]:

@@ -17,7 +17,7 @@ COMMANDS = {
     "check": "Find every fault of a module.",
     "trace": "Compare a module's key points with its guide, or show its coverage.",
     "passages": "Print the fingerprints of a guide's passages.",
-    "schema": "Print the JSON Schemas of the YAML files.",
+    "schema": "Print the JSON Schema of one sort of FILE, or write all of them.",
 }
 """Names and summaries, so that `--help` loads no command."""
 

@@ -75,10 +75,17 @@ class _Watcher:
         self._attempt: Attempt | None = None
 
     def __call__(self, attempt: "Attempt") -> None:
+        from generator.session.dialogue import HungUp
         from generator.session.plain import PlainFace
+        from generator.session.streams import silence
 
         self._attempt = attempt
-        PlainFace(attempt, self._dialogue).sit()
+        try:
+            PlainFace(attempt, self._dialogue).sit()
+        except HungUp:
+            if not attempt.sitting.finished:
+                raise
+            silence(self._dialogue.sink)  # the report is lost, the result stands
 
     def farewell(self, quiz: str, reason: str = "") -> None:
         """Say what is saved and how to go on, if anybody listens."""

@@ -25,6 +25,7 @@ from generator.markup.tree import (
     Text,
 )
 
+_EMPTY = (Paragraph(()), Quote(()), CodeBlock(""))
 _ALIGN: dict[str, Align] = {"text-align:center": "center", "text-align:right": "right"}
 
 
@@ -48,7 +49,7 @@ class _Builder:
         self._lines = source.split("\n")
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
-        return tuple(self._block(node) for node in nodes)
+        return tuple(block for block in map(self._block, nodes) if block not in _EMPTY)
 
     def _block(self, node: SyntaxTreeNode) -> Block:
         match node.type:

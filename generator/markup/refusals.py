@@ -57,14 +57,17 @@ def refusals(tokens: Sequence[Token], notes: dict[str, Any]) -> Iterator[Fault]:
     for line, cells, columns in notes.get("ragged", ()):
         message = f"a row of the table has {cells} cells, its header has {columns}"
         yield Fault(line, message, "write `\\|` for a bar inside a cell")
+    before = ""
     for token in tokens:
         line = token.map[0] if token.map else 0
         if token.type in _BLOCKS:
             yield Fault(line, *_BLOCKS[token.type])
         elif token.type == "formula":
             yield from _formula(line, token.content)
-        elif token.type == "inline" and figure_of(token.content) is None:
-            yield from _paragraph(line, token)
+        elif token.type == "inline":
+            stands_alone = before == "paragraph_open" and figure_of(token.content) is not None
+            yield from () if stands_alone else _paragraph(line, token)
+        before = token.type
 
 
 def _paragraph(line: int, token: Token) -> Iterator[Fault]:

@@ -26,7 +26,7 @@ _NUMBER = re.compile(
     rf"|{_MANTISSA}(?:[eE](?P<e>[+-]?\d{{1,3}})(?!\d)| ?[×x*·] ?{_POWER.replace('power', 'by')})?)"
 )
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2},\d{3}")
-_UNIT_BEGINS = re.compile(r"$|[^\W\d_]|[%°‰/\[(]")
+_UNIT_BEGINS = re.compile(r"$|(?:/ ?)?[^\W\d_]|[%°‰(]")
 _LONGEST = 200
 _FULL_BELOW = 1e15
 _FULL_FROM = 1e-4

@@ -130,6 +130,8 @@ def _constant(node: ast.Constant, *, compared: bool) -> Iterator[str]:
 
 
 def _power(exponent: ast.expr) -> Iterator[str]:
+    if any(isinstance(node, ast.Pow) for node in ast.walk(exponent)):
+        yield "a power must not be raised to a power"
     if isinstance(exponent, ast.UnaryOp):
         exponent = exponent.operand
     if isinstance(exponent, ast.Constant) and isinstance(exponent.value, int | float):

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.model.form import Form, FormSection
-from generator.render.blocks import Setter
-from generator.render.document import bookmarked, pdf, sheet
 from generator.render.front import facts, titles
-from generator.render.key_item import key_item
-from generator.render.key_notes import closing, key_points, sources
-from generator.render.key_table import key_table
+from generator.render.key.item import key_item
+from generator.render.key.notes import closing, key_points, sources
+from generator.render.key.table import key_table
+from generator.render.page.blocks import Setter
+from generator.render.page.document import bookmarked, pdf, sheet
+from generator.render.page.paragraphs import heading
+from generator.render.page.strips import FREE, TIGHT, Strip, led
 from generator.render.paper import Paper
-from generator.render.paragraphs import heading
-from generator.render.strips import FREE, TIGHT, Strip, led
-from generator.render.styles import FINE, HEADING, SMALL
+from generator.render.text.styles import FINE, HEADING, SMALL
 
 _ITEM_GAP = 16.0
 _SECTION_GAP = 25.0
@@ -29,11 +29,11 @@ def answer_key(form: Form, media: Mapping[str, bytes], paper: Paper) -> bytes:
     """
     setter = Setter(media, paper.text_height, SMALL)
     strips = list(_strips(form, paper.text_width, setter))
-    return pdf(strips, paper, sheet(form, _title(form)))
+    return pdf(strips, paper, sheet(form, _title(form), "Answer key"))
 
 
 def _title(form: Form) -> str:
-    return f"{form.title}: answer key"
+    return f"{form.title} – answer key"
 
 
 def _strips(form: Form, width: float, setter: Setter) -> Iterator[Strip]:

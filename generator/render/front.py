@@ -5,12 +5,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from generator.model.form import Form
-from generator.render.blocks import Setter
-from generator.render.paragraphs import heading, label, plain, text_width
-from generator.render.pieces import Canvas
-from generator.render.shapes import rule
-from generator.render.strips import FREE, PART, TIGHT, Strip, led
-from generator.render.styles import FINE, INK, KICKER, LABEL, QUIET, TITLE
+from generator.render.page.blocks import Setter
+from generator.render.page.paragraphs import heading, label, plain, text_width
+from generator.render.page.strips import FREE, PART, TIGHT, Strip, led
+from generator.render.text.pieces import Canvas
+from generator.render.text.shapes import rule
+from generator.render.text.styles import FINE, INK, KICKER, LABEL, QUIET, TITLE
 from generator.render.words import counted, minutes, number
 
 _FIELD_HEIGHT = 30.0

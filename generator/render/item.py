@@ -1,13 +1,13 @@
 """One item on the worksheet, and the stimulus above items that share it."""
 
 from generator.model.form import Form, Placement
-from generator.render.answer_space import answer_space
-from generator.render.blocks import Setter
-from generator.render.frames import framed
+from generator.render.answer.space import answer_space
 from generator.render.item_head import HANG, POINTS_ROOM, continued, headed
-from generator.render.paragraphs import heading, plain
-from generator.render.strips import FREE, PART, TIGHT, Strip, eased, led, reprised
-from generator.render.styles import LABEL, STRONG
+from generator.render.page.blocks import Setter
+from generator.render.page.frames import framed
+from generator.render.page.paragraphs import heading, plain
+from generator.render.page.strips import FREE, PART, TIGHT, Strip, eased, led, reprised
+from generator.render.text.styles import LABEL, STRONG
 from generator.render.words import listed
 
 _STEM_GAP = 6.0

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from generator.markup.plain import to_line
 from generator.model.form import Placement
-from generator.render.document import bookmarked
-from generator.render.paragraphs import clipped, label, plain, text_width
-from generator.render.pieces import Canvas
-from generator.render.strips import Strip, marked, reprised, shifted
-from generator.render.styles import BODY, HINT, LABEL, STRONG
+from generator.render.page.document import bookmarked
+from generator.render.page.paragraphs import clipped, label, plain, text_width
+from generator.render.page.strips import Strip, marked, reprised, shifted
+from generator.render.text.pieces import Canvas
+from generator.render.text.styles import BODY, HINT, LABEL, STRONG
 from generator.render.words import counted
 
 HANG = 24.0

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from generator.model.form import Form
-from generator.render.fonts import uncovered
+from generator.render.text.fonts import uncovered
 
 
 def unprintable(form: Form) -> Iterator[tuple[str, frozenset[str]]]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from generator.model.form import Form, FormSection
-from generator.render.blocks import Setter
-from generator.render.document import bookmarked, pdf, sheet
 from generator.render.front import facts, fields, opening, titles
 from generator.render.item import item, stimulus
+from generator.render.page.blocks import Setter
+from generator.render.page.document import bookmarked, pdf, sheet
+from generator.render.page.paragraphs import heading, plain
+from generator.render.page.strips import FREE, LOOSE, TIGHT, Strip, led
 from generator.render.paper import Paper
-from generator.render.paragraphs import heading, plain
-from generator.render.strips import FREE, LOOSE, TIGHT, Strip, led
-from generator.render.styles import FINE, HEADING
+from generator.render.text.styles import FINE, HEADING
 
 _ITEM_GAP = 18.0
 _SECTION_GAP = 25.0

@@ -19,7 +19,7 @@ NO_PLACE = "H?.P?"
 
 Kind = Literal["heading", "entry", "sentence", "stretch"]
 _PLACE = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
-_SHOWN_PLACES = 5
+_SHOWN_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ def stretch_with_text(guide: Path, wanted: str) -> Stretch:
         hint = "take it from the guide word by word; case, quotes and line ends do not matter"
         raise BadRequest(f"the text does not stand in {guide}", hint)
     if len(starts) > 1:
-        lines = ", ".join(str(found[start].line) for start in starts[:_SHOWN_PLACES])
-        more = ", …" if len(starts) > _SHOWN_PLACES else ""
-        message = f"the text stands {len(starts)} times in {guide}: on lines {lines}{more}"
+        lines = list(dict.fromkeys(str(found[start].line) for start in starts))
+        shown = ", ".join([*lines[:_SHOWN_LINES], *(["…"] if len(lines) > _SHOWN_LINES else [])])
+        message = f"the text stands {len(starts)} times in {guide}: on lines {shown}"
         raise BadRequest(message, "give more of the text, or name it by --lines")
     return _stretch(text, found, starts[0], starts[0] + len(sought))
 
@@ -80,13 +80,13 @@ def stretch_on_lines(guide: Path, first: int, last: int) -> Stretch:
     text = read_guide(guide)
     count = text.count("\n") + 1
     if not 1 <= first <= last <= count:
-        raise BadRequest(
-            f"there are no lines {first}-{last} in {guide}", f"it has lines 1 to {count}"
-        )
+        wrong = first if not 1 <= first <= count else last
+        what = f"'{first}-{last}' runs backwards" if first > last else f"there is no line {wrong}"
+        raise BadRequest(f"{what} in {guide}", f"it has lines 1 to {count}")
     found = words(text)
     at = [n for n, word in enumerate(found) if first <= word.line <= last]
     if not at:
-        raise BadRequest(f"there are no words on lines {first}-{last} of {guide}")
+        raise BadRequest(f"there are no words on {_named(first, last)} of {guide}")
     return _stretch(text, found, at[0], at[-1] + 1)
 
 
@@ -118,7 +118,7 @@ def _stretch(
     first, last = found[start].line, found[end - 1].line
     if end - start > MAX_WORDS:
         message = (
-            f"lines {first}-{last} hold {end - start} words; a passage has at most {MAX_WORDS}"
+            f"{end - start} words stand on {_named(first, last)}; at most {MAX_WORDS} are a passage"
         )
         raise BadRequest(message, "record it as several passages")
     texts = [word.text for word in found[start:end]]
@@ -132,6 +132,10 @@ def _stretch(
         sketch=prints.sketch,
         text=_raw(text, found, start, end),
     )
+
+
+def _named(first: int, last: int) -> str:
+    return f"line {first}" if first == last else f"lines {first}-{last}"
 
 
 def _raw(text: str, found: Sequence[Word], start: int, end: int) -> str:

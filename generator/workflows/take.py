@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from fractions import Fraction
-from importlib.metadata import version
 from pathlib import Path
 
 from generator.errors import BadRequest
@@ -127,6 +126,8 @@ def _same_seed(form: Form, seed: int | None) -> None:
 
 
 def _begin(name: str, desk: Desk, seed: int | None) -> Attempt:
+    from importlib.metadata import version  # a resumed attempt keeps that of its beginning
+
     form = _form(name, seed)
     started = desk.clock.utc().replace(microsecond=0)
     identifier = attempt_id(started, desk.suffix)

@@ -1,6 +1,7 @@
 """Fingerprints of passages."""
 
 import hashlib
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -31,7 +32,7 @@ def test_a_fingerprint_fits_the_model(words: list[str]) -> None:
 @given(WORDS)
 def test_a_sketch_holds_the_smallest_hashes_of_word_pairs(words: list[str]) -> None:
     values = [int(group, 16) for group in fingerprint(words).sketch.split()]
-    hashes = {pair_hash(pair) for pair in zip(words, words[1:], strict=False)}
+    hashes = {pair_hash(pair) for pair in pairwise(words)}
     expected = sorted(hashes or {pair_hash(words)})
     assert values == expected[:SKETCH_SIZE]
 

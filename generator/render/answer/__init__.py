@@ -1,0 +1,1 @@
+"""The space to answer that each kind of item needs on paper."""
