@@ -112,8 +112,11 @@ def _progress(console: Console, made: Iterator["Built"], total: int) -> Iterator
 
 def _advise(console: Console, names: list[str], built: list["Built"]) -> None:
     """Say what was made, and how the first quiz is taken without paper."""
-    count = f"{len(built)} worksheet{'s' * (len(built) != 1)} with answer keys"
-    seed = built[0].form.name.seed
+    many = len(built) != 1
     console.aside(
-        f"{count}. Take it in the terminal: quizwright take {quote(names[0])} --seed {seed}"
+        f"{len(built)} worksheets with their answer keys."
+        if many
+        else "1 worksheet with its answer key."
     )
+    seed = built[0].form.name.seed
+    console.aside(f"Take it in the terminal: quizwright take {quote(names[0])} --seed {seed}")

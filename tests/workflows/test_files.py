@@ -1,9 +1,10 @@
 """Files that are written whole or not at all."""
 
 import os
-import resource
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -99,15 +100,37 @@ def test_a_disk_that_takes_only_a_part_leaves_the_old_file_whole(tmp_path: Path)
     assert names(tmp_path) == ["file"]
 
 
-def test_an_interruption_leaves_no_half_file(tmp_path: Path) -> None:
+def test_any_other_fault_leaves_no_half_file_either(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(BEFORE)
-
-    class Interrupting(bytes):
-        def __buffer__(self, flags: int) -> memoryview:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        write_whole(path, Interrupting(b"x"))
-    assert resource.RLIM_INFINITY
+    with pytest.raises(TypeError):
+        write_whole(path, "no bytes")  # type: ignore[arg-type]
     assert path.read_bytes() == BEFORE
+    assert names(tmp_path) == ["file"]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own with room for 64 KiB; only where this process may mount one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "quizwright-test", str(disk)]
+    if (
+        os.geteuid()
+        or shutil.which("mount") is None
+        or subprocess.run(mount, check=False).returncode
+    ):
+        pytest.skip("no disk can be mounted here")
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk_is_named_and_the_old_file_stays(small_disk: Path) -> None:
+    path = small_disk / "file"
+    write_whole(path, BEFORE)
+    with pytest.raises(NotSaved, match=f"not saved: {path}: No space left on device"):
+        write_whole(path, b"x" * 100_000)
+    assert path.read_bytes() == BEFORE
+    assert names(small_disk) == ["file"]
