@@ -16,8 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from generator.assemble.form import assemble
 from generator.render.answer_key import answer_key
-from generator.render.fonts import font_of
 from generator.render.paper import A4
+from generator.render.text.fonts import font_of
 from generator.render.worksheet import worksheet
 from generator.workflows.locate import load_module_named
 

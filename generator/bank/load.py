@@ -36,11 +36,14 @@ class Loaded:
     sections: dict[tuple[str, int], Place]
 
 
-def load_module(folder: Path) -> Loaded:
-    """Load the module in `folder`; every fault of every file becomes a finding."""
+def load_module(folder: Path, *, decode_figures: bool = True) -> Loaded:
+    """Load the module in `folder`; every fault of every file becomes a finding.
+
+    Without `decode_figures` pictures are read but not proven; for faces that show none.
+    """
     with _no_collection():
         draft = read_module(folder)
-        figures, missing = read_figures(folder, _named_figures(draft))
+        figures, missing = read_figures(folder, _named_figures(draft), decode=decode_figures)
         found = [*draft.findings, *missing]
         for check in CHECKS:
             found += check(draft)

@@ -13,7 +13,7 @@ MAX_PIXELS = 30_000_000
 FORMATS = ("PNG", "JPEG")
 
 
-def read_figure(folder: Path, source: str, place: Place) -> bytes | Finding:
+def read_figure(folder: Path, source: str, place: Place, *, decode: bool) -> bytes | Finding:
     """The bytes of a figure that a text names as `source`, or a finding at the text's place."""
     path = folder / source
     if not path.resolve().is_relative_to((folder / "media").resolve()):
@@ -25,7 +25,7 @@ def read_figure(folder: Path, source: str, place: Place) -> bytes | Finding:
     data = read_bytes(path, MAX_BYTES)
     if isinstance(data, Finding):
         return Finding(place, "QW502", f"the figure '{source}' {data.message}", data.hint)
-    fault = _fault(data)
+    fault = _fault(data) if decode else None
     if fault is not None:
         hint = f"save it as {' or '.join(FORMATS)} with at most {MAX_PIXELS // 10**6} megapixels"
         return Finding(place, "QW502", f"the figure '{source}' {fault}", hint)
@@ -59,15 +59,19 @@ def _fault(data: bytes) -> str | None:
 
 
 def read_figures(
-    folder: Path, named: Iterator[tuple[str, Place]]
+    folder: Path, named: Iterator[tuple[str, Place]], *, decode: bool
 ) -> tuple[dict[str, bytes], list[Finding]]:
-    """All figures that texts name, each read once, and what is wrong with them."""
+    """All figures that texts name, each read once, and what is wrong with them.
+
+    Pictures are proven by decoding them, which takes longer than all else; `decode` is for those
+    who will show them.
+    """
     figures: dict[str, bytes] = {}
     findings: list[Finding] = []
     for source, place in named:
         if source in figures:
             continue
-        data = read_figure(folder, source, place)
+        data = read_figure(folder, source, place, decode=decode)
         if isinstance(data, Finding):
             findings.append(data)
         else:

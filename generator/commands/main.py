@@ -9,6 +9,7 @@ import click
 
 from generator.commands.console import Console, shared_options
 from generator.errors import QuizwrightError
+from generator.version import VERSION
 
 COMMANDS = {
     "take": "Sit a quiz in the terminal.",
@@ -63,7 +64,7 @@ class LazyGroup(click.Group):
     epilog="Exit codes: 0 done or passed, 1 findings or below the cut score, 2 wrong use or"
     " unusable input, 4 saved and paused, 5 not saved, 6 no form found, 130 interrupted.",
 )
-@click.version_option(package_name="quizwright", prog_name="quizwright")
+@click.version_option(VERSION, prog_name="quizwright")
 @shared_options(data=True)
 def cli() -> None:
     """Turn a guide's question bank into quizzes on paper and in the terminal.

@@ -48,18 +48,18 @@ def command(console: Console, quiz: str, seed: int | None, new: bool) -> int:  #
     from generator.session.streams import dialogue_at
     from generator.workflows.take import Desk, take
 
-    dialogue = dialogue_at(sys.stdin, sys.stderr if console.json else sys.stdout)
-    face = _Watcher(dialogue)
-    desk = Desk(console.home, system_clock(), "".join(choice(_LETTERS) for _ in range(_SUFFIX)))
-    try:
-        with stoppable():
+    suffix = "".join(choice(_LETTERS) for _ in range(_SUFFIX))
+    desk = Desk(console.home, system_clock(), suffix)
+    with stoppable() as stops:
+        face = _Face(dialogue_at(sys.stdin, sys.stderr if console.json else sys.stdout, stops))
+        try:
             taken = take(quiz, desk, face, seed=seed, new=new)
-    except Stopped as stopped:
-        face.farewell(quiz)
-        return stopped.exit_code
-    except HungUp as error:
-        face.farewell(quiz, str(error))
-        return PAUSED
+        except Stopped as stopped:
+            face.farewell(quiz)
+            return stopped.exit_code
+        except HungUp as error:
+            face.farewell(quiz, str(error))
+            return PAUSED
     if taken.score is None:
         face.farewell(quiz)
     if console.json:
@@ -67,7 +67,7 @@ def command(console: Console, quiz: str, seed: int | None, new: bool) -> int:  #
     return exit_code(taken)
 
 
-class _Watcher:
+class _Face:
     """The plain face, and the last words to a learner who leaves it."""
 
     def __init__(self, dialogue: "Dialogue") -> None:

@@ -4,7 +4,7 @@ import re
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _MEANINGFUL = re.compile(r"[\\`*_~^$\[\]<>&|!#{}]|^[-+=:]")
-_NUMBERED = re.compile(r"^(\d+)([.)])")
+_NUMBERED = re.compile(r"^(\d+)([.)])(?= |$)")
 
 
 def escape(text: str) -> str:

@@ -21,9 +21,10 @@ _POINTS = r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}"
 _SIMPLE = r"\d+(?:[.,]\d*)?|[.,]\d+"
 _MANTISSA = rf"(?P<mantissa>{_GROUPED}|{_COMMAS}|{_POINTS}|{_SIMPLE})(?![.,]?\d)"
 _POWER = r"10 ?\^ ?(?P<power>[+-]?\d{1,3})(?!\d)"
+_TIMES = rf" ?[×x*·] ?{_POWER.replace('power', 'by')}"
 _NUMBER = re.compile(
     rf"(?P<sign>[+-]?) ?(?:(?P<only>{_POWER})"
-    rf"|{_MANTISSA}(?:[eE](?P<e>[+-]?\d{{1,3}})(?!\d)| ?[×x*·] ?{_POWER.replace('power', 'by')})?)"
+    rf"|{_MANTISSA}(?:[eE](?P<e>[+-]?\d{{1,3}})(?!\d))?(?:{_TIMES})?)"
 )
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2},\d{3}")
 _UNIT_BEGINS = re.compile(r"$|(?:/ ?)?[^\W\d_]|[%°‰(]")
@@ -76,7 +77,7 @@ def _value(match: re.Match[str]) -> float | None:
     elif match["group"] is None and _AMBIGUOUS.fullmatch(match["mantissa"]):
         return None
     else:
-        exponent = match["e"] or match["by"] or "0"
+        exponent = int(match["e"] or 0) + int(match["by"] or 0)
         value = float(f"{match['sign']}{_decimal(match['mantissa'])}e{exponent}")
     return value if isfinite(value) else None
 

@@ -25,6 +25,7 @@ from generator.model.response import (
     Response,
     Written,
 )
+from generator.quantity.notation import plain_notation
 from generator.quantity.number import show_number
 
 
@@ -63,5 +64,8 @@ def gap_answer(gap: PlacedGap) -> str:
 
 
 def quantity(value: float, unit: str | None) -> str:
-    """A number and its unit, for instance `576 mg` or `5 %`."""
-    return f"{show_number(value)} {unit}" if unit else show_number(value)
+    """A number and its unit, for instance `576 mg` or `5 × 10^6 cells/kg`."""
+    if not unit:
+        return show_number(value)
+    times = "× " if plain_notation(unit).startswith("10^") else ""
+    return f"{show_number(value)} {times}{unit}"

@@ -1,12 +1,13 @@
 """Two text streams with a learner at the other end: lines go out, lines come in, nothing else."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TextIO
 
 from generator.markup.characters import printable
 from generator.markup.wrap import wrap
 from generator.session.fits import TEXT_LIMIT
+from generator.session.stop import Stops
 
 NARROWEST, WIDEST = 40, 100
 _PATIENCE = 100
@@ -27,12 +28,14 @@ class Dialogue:
         columns: width of the terminal now.
         watched: a person types at a terminal, which shows what is typed; otherwise answers are
             repeated in the output, and a stream of lines without an answer among them ends.
+        stops: signals that end the wait for an answer.
     """
 
     source: TextIO
     sink: TextIO
     columns: Callable[[], int]
     watched: bool
+    stops: Stops = field(default_factory=Stops)
     _idle: int = 0
 
     @property
@@ -68,10 +71,11 @@ class Dialogue:
 
     def _read(self) -> str:
         try:
-            line = self.source.readline(TEXT_LIMIT + 2)
+            line = self.stops.wait(lambda: self.source.readline(TEXT_LIMIT + 2))
             if len(line) > TEXT_LIMIT and not line.endswith("\n"):
-                self._swallow()
+                self.stops.wait(self._swallow)
         except OSError as error:
+            self.stops.check()
             raise HungUp("the terminal is gone") from error
         return line
 
@@ -88,4 +92,5 @@ class Dialogue:
             self.sink.write(printable(text).replace("\t", " "))
             self.sink.flush()
         except OSError as error:
+            self.stops.check()
             raise HungUp("nobody reads the output") from error

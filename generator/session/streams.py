@@ -7,18 +7,19 @@ from io import StringIO, TextIOWrapper
 from typing import TextIO
 
 from generator.session.dialogue import Dialogue
+from generator.session.stop import Stops
 
 _COLUMNS = 80
 
 
-def dialogue_at(source: TextIO | None, sink: TextIO | None) -> Dialogue:
+def dialogue_at(source: TextIO | None, sink: TextIO | None, stops: Stops) -> Dialogue:
     """A dialogue at two streams of the process, of which either may be closed."""
     source = source or StringIO()
     sink = sink or StringIO()
     for stream in (source, sink):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    return Dialogue(source, sink, partial(columns_of, sink), source.isatty())
+    return Dialogue(source, sink, partial(columns_of, sink), source.isatty(), stops)
 
 
 def columns_of(stream: TextIO) -> int:

@@ -64,20 +64,20 @@ def check_module(name: str) -> Loaded:
     return Loaded(bank, tuple(sorted([*loaded.findings, *found])), loaded.sections)
 
 
-def load_module_named(name: str) -> Bank:
-    """The bank of a module that is free of faults.
+def load_module_named(name: str, *, decode_figures: bool = True) -> Bank:
+    """The bank of a module that is free of faults; see `load_module` for `decode_figures`.
 
     Raises:
         UnknownName: if there is no such module.
         UnusableInput: if its files have faults.
     """
-    loaded = load_module(module_folder(name))
+    loaded = load_module(module_folder(name), decode_figures=decode_figures)
     if loaded.bank is None:
         raise UnusableInput(f"the module '{name}'", loaded.findings)
     return loaded.bank
 
 
-def load_quiz(name: str) -> tuple[Bank, str]:
+def load_quiz(name: str, *, decode_figures: bool = True) -> tuple[Bank, str]:
     """Bank and quiz of a name such as `nk-cells-and-car-t/safety` or `./my-module/basics`.
 
     Raises:
@@ -92,7 +92,7 @@ def load_quiz(name: str) -> tuple[Bank, str]:
             quizzes = ", ".join(f"{name}/{each}" for each in load_module_named(name).blueprints)
             raise BadRequest(f"'{name}' is a module; name one of its quizzes", quizzes)
         raise BadRequest(f"'{name}' is no quiz", "write it as MODULE/QUIZ; see `quizwright list`")
-    bank = load_module_named(module)
+    bank = load_module_named(module, decode_figures=decode_figures)
     if quiz not in bank.blueprints:
         raise UnknownName(f"quiz in '{module}'", quiz, bank.blueprints)
     return bank, quiz

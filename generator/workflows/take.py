@@ -16,6 +16,7 @@ from generator.session.disk import Sync, flush
 from generator.session.journal import create, reopen
 from generator.session.record import Header
 from generator.session.sitting import Sitting
+from generator.version import VERSION
 
 Face = Callable[[Attempt], object]
 """Leads a learner through an attempt; returns when it is handed in or the learner leaves."""
@@ -126,12 +127,10 @@ def _same_seed(form: Form, seed: int | None) -> None:
 
 
 def _begin(name: str, desk: Desk, seed: int | None) -> Attempt:
-    from importlib.metadata import version  # a resumed attempt keeps that of its beginning
-
     form = _form(name, seed)
     started = desk.clock.utc().replace(microsecond=0)
     identifier = attempt_id(started, desk.suffix)
-    header = Header(identifier, version("quizwright"), started, form)
+    header = Header(identifier, VERSION, started, form)
     folder = attempts_folder(desk.home, form.name.module, form.name.quiz)
     journal = create(folder / f"{identifier}.jsonl", header, desk.clock, desk.sync)
     return Attempt(header, Sitting(form), journal)
@@ -141,7 +140,7 @@ def _form(name: str, seed: int | None) -> Form:
     from generator.assemble.form import assemble  # a resumed attempt needs no bank
     from generator.workflows.locate import load_quiz
 
-    bank, quiz = load_quiz(name)
+    bank, quiz = load_quiz(name, decode_figures=False)  # the plain face shows none
     return assemble(bank, quiz, bank.blueprints[quiz].seed if seed is None else seed)
 
 

@@ -28,7 +28,7 @@ def test_every_heading_entry_and_sentence_is_listed(guide: str) -> None:
     )
     assert lines[10].startswith("9          entry      13 words  ")
     assert lines[11] == "    Tools: a smoker, a hive tool and a veil. They last for…"
-    assert lines[16].split() == ["12", "sentence", "10", "words", recorded(ARTICLE, SENTENCE).hash]
+    assert lines[14].split() == ["12", "sentence", "10", "words", recorded(ARTICLE, SENTENCE).hash]
 
 
 def test_text_gives_the_entry_of_just_that_stretch(guide: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.quantity.units import convert, is_count, known_unit
+from generator.quantity.units import FAMILIAR, convert, is_count, known_unit
 
 KNOWN = (
     *("mg", "kg", "µg", "μg", "mcg", "ug", "ng", "ml", "mL", "L", "dL", "mg/kg", "µg/kg", "ml/h"),
@@ -171,3 +171,8 @@ def test_no_unit_makes_the_converter_talk() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == done.stderr == ""
+
+
+@pytest.mark.parametrize("unit", sorted(FAMILIAR))
+def test_what_is_known_without_pint_is_known_to_pint(unit: str) -> None:
+    assert convert(1.0, f"10^3 {unit}", f"10^2 {unit}") == pytest.approx(10)

@@ -11,13 +11,15 @@ from generator.model.interaction import (
     Matching,
     MultipleChoice,
     Ordering,
+    PlacedCriterion,
     PlacedOption,
     Prompt,
     SingleChoice,
 )
 from tests.samples import INTERACTIONS, placement, sample_form
 
-WORDS = "cells kill tumours while cytokines rise and fever begins on the third day".split()
+WORDS = ("cells", "kill", "tumours", "while", "cytokines", "rise", "and", "fever", "begins")
+RUBRIC = (PlacedCriterion("Names the uncertainty", 3),)
 
 
 def mark(item: int, part: str) -> str:
@@ -53,7 +55,7 @@ def interactions(draw: st.DrawFn, number: int) -> Interaction:
                 MultipleChoice(options, key=("1",), policy="each_option"),
                 Ordering(options, key=ids, feedback=None, policy="neighbours"),
                 Matching(prompts, options, tuple((p.id, "1") for p in prompts), None, "each_pair"),
-                Essay(INTERACTIONS[-1].rubric, None, lines=draw(st.integers(2, 18))),
+                Essay(RUBRIC, None, lines=draw(st.integers(2, 18))),
                 *INTERACTIONS[2:5],
             ]
         )

@@ -9,7 +9,6 @@ import pypdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from generator.model.form import Form
 from generator.render.page.document import Sheet, pdf
 from generator.render.page.strips import Strip
 from generator.render.paper import A4, Paper
@@ -45,6 +44,13 @@ def poppler_text(data: bytes, folder: Path) -> str:
 
 def reader(data: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(BytesIO(data))
+
+
+def catalog(read: pypdf.PdfReader) -> pypdf.generic.DictionaryObject:
+    """The document's root object, where language and actions stand."""
+    root = read.trailer["/Root"].get_object()
+    assert isinstance(root, pypdf.generic.DictionaryObject)
+    return root
 
 
 def outline_titles(data: bytes) -> list[str]:
@@ -99,7 +105,3 @@ def ink(data: bytes, page: int = 0) -> tuple[int, int, int, int]:
     box = ImageChops.invert(body).getbbox()
     assert box is not None
     return box
-
-
-def stems(form: Form) -> list[str]:
-    return [placement.stem for placement in form.placements()]

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.model.form import Form
+from generator.model.interaction import SingleChoice
 from generator.render.answer_key import answer_key
 from generator.render.paper import A4
 from generator.render.worksheet import worksheet
-from tests.render.reading import images, reader, whole_text
+from tests.render.reading import catalog, images, reader, whole_text
 from tests.samples import options, sample_form
 
 ROOT = Path(__file__).parent.parent.parent
@@ -37,7 +38,7 @@ def hostile_form(text: str) -> Form:
     )
     section = form.sections[0]
     first = replace(section.placements[0], stem=text, rationale=text)
-    single = replace(first.interaction, options=options(text, "B", "C"))  # type: ignore[type-var]
+    single = SingleChoice(options(text, "B", "C"), key="1", policy="right_only")
     item = replace(first, interaction=single)
     return replace(
         form,
@@ -59,7 +60,7 @@ def test_no_text_becomes_a_link_a_picture_or_an_action(text: str) -> None:
         data = make(hostile_form(text), {}, A4)
         read = reader(data)
         assert all("/Annots" not in page for page in read.pages)
-        assert "/OpenAction" not in read.trailer["/Root"]
+        assert "/OpenAction" not in catalog(read)
         assert images(data) == []
 
 

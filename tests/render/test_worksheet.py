@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -29,8 +30,9 @@ from generator.render.answer.matching import matching_space
 from generator.render.page.blocks import Setter
 from generator.render.paper import A4, LETTER, PAPERS, Paper
 from generator.render.worksheet import worksheet
-from tests.render.forms import forms, marks
+from tests.render.forms import RUBRIC, forms, marks
 from tests.render.reading import (
+    catalog,
     outline_titles,
     page_texts,
     paths,
@@ -123,7 +125,7 @@ def test_the_outline_leads_to_sections_and_items() -> None:
 
 def test_the_document_names_its_language_and_title_and_nobody() -> None:
     read = reader(sheet(sample_form(language="de-CH")))
-    assert read.trailer["/Root"]["/Lang"] == "de-CH"
+    assert str(catalog(read)["/Lang"]) == "de-CH"
     assert read.metadata is not None
     assert read.metadata.title == "All kinds (all-kinds-7.1-XX)"
     assert not read.metadata.author
@@ -161,13 +163,13 @@ def test_nothing_is_printed_outside_of_the_margins(form: Form) -> None:
 
 
 def test_a_long_essay_flows_and_says_so() -> None:
-    pages = page_texts(sheet(only(Essay(INTERACTIONS[-1].rubric, None, lines=60))))
+    pages = page_texts(sheet(only(Essay(RUBRIC, None, lines=60))))
     assert len(pages) == 3
     assert all(page.startswith("Item 1, continued") for page in pages[1:])
 
 
 def test_an_essay_has_its_lines_eight_millimetres_apart() -> None:
-    data = sheet(only(Essay(INTERACTIONS[-1].rubric, None, lines=9)))
+    data = sheet(only(Essay(RUBRIC, None, lines=9)))
     document = pypdfium2.PdfDocument(data)
     try:
         (page,) = document
@@ -175,7 +177,7 @@ def test_an_essay_has_its_lines_eight_millimetres_apart() -> None:
     finally:
         document.close()
     heights = sorted(top for left, _, right, top in bounds if right - left > 400)[1:-1]
-    steps = [b - a for a, b in zip(heights, heights[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(heights)]
     assert len(heights) == 9
     assert steps == pytest.approx([8 * 72 / 25.4] * 8, abs=0.01)
 
@@ -224,7 +226,7 @@ def test_long_choices_of_a_matching_item_stand_below_the_prompts() -> None:
     for long in ("brief", "a choice that goes on and on " * 12):
         choices = options("first", long)
         item = Matching(prompts, choices, (("1", "1"), ("2", "2")), None, "each_pair")
-        hint, *strips = matching_space(item, 400, Setter({}, 700))
+        _, *strips = matching_space(item, 400, Setter({}, 700))
         heights[long] = len(strips)
         assert "1. short 2. also short A first B" in whole_text(sheet(only(item)))
     assert heights["brief"] == 1

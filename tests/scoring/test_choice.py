@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from random import Random
+from string import ascii_uppercase
 
 import pytest
 from hypothesis import given
@@ -102,14 +104,15 @@ def test_choosing_one_more_wrong_option_never_pays(work: tuple[MultipleChoice, C
 
 @given(multiples() | singles(), st.randoms())
 def test_order_and_letters_of_the_options_do_not_matter(
-    work: tuple[MultipleChoice | SingleChoice, Chosen], random: st.random.Random
+    work: tuple[MultipleChoice | SingleChoice, Chosen], random: Random
 ) -> None:
     item, response = work
     options, chosen = list(item.options), list(response.options)
     random.shuffle(options)
     random.shuffle(chosen)
     relettered = tuple(
-        replace(option, letter=letter) for option, letter in zip(options, "KLMNOPQRST")
+        replace(option, letter=letter)
+        for option, letter in zip(options, ascii_uppercase, strict=False)
     )
     assert share(replace(item, options=relettered), Chosen(tuple(chosen))) == share(item, response)
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.quantity.number import show_number
 from generator.scoring.number import accepts_number
+from generator.scoring.right import quantity
 
 
 def accepted(
@@ -87,8 +88,7 @@ UNITS = st.sampled_from([None, "mg", "°C", "%", "10^6 cells/kg"])
 
 @given(VALUES, TOLERANCES, UNITS)
 def test_the_shown_value_is_always_right(value: float, tolerance: float, unit: str | None) -> None:
-    text = f"{show_number(value)} {unit or ''}"
-    assert accepted(text, value, tolerance, unit, required=True)
+    assert accepted(quantity(value, unit), value, tolerance, unit, required=True)
 
 
 @given(st.integers(-(10**6), 10**6), st.integers(0, 10**4), st.integers(-(10**4), 10**4))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, permutations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -67,7 +68,7 @@ def test_only_the_right_order_earns_all(work: tuple[Ordering, Ordered]) -> None:
 
 @given(orderings(), st.randoms())
 def test_letters_and_shown_order_of_the_entries_do_not_matter(
-    work: tuple[Ordering, Ordered], random: st.random.Random
+    work: tuple[Ordering, Ordered], random: Random
 ) -> None:
     item, response = work
     entries = list(item.entries)

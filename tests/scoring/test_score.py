@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import product
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -75,19 +76,19 @@ def test_only_formula_scoring_goes_below_zero(work: Work) -> None:
 def test_no_response_leaves_an_item_open(interaction: Interaction) -> None:
     for response in (None, *EMPTY):
         score = score_placement(placement(1, interaction, 2), response)
-        assert (score.points, score.outcome) == (0, "open")
+        assert (score.points, score.outcome) == (Fraction(0), "open")
 
 
 def test_an_essay_waits_for_a_person() -> None:
     score = score_placement(placement(9, INTERACTIONS[8], 3), Written("A text."))
-    assert (score.points, score.max_points, score.outcome) == (0, 3, "waiting")
+    assert (score.points, score.max_points, score.outcome) == (Fraction(0), 3, "waiting")
 
 
 WRITTEN = {"short_answer", "numeric", "essay"}
 CHOSEN = {"single_choice", "multiple_choice"}
 
 
-@pytest.mark.parametrize(("at", "other"), product(range(9), range(9)))
+@pytest.mark.parametrize(("at", "other"), list(product(range(9), range(9))))
 def test_a_response_of_another_kind_is_an_error(at: int, other: int) -> None:
     kinds = {INTERACTIONS[at].kind, INTERACTIONS[other].kind}
     item = placement(at + 1, INTERACTIONS[at], 1)
@@ -100,7 +101,7 @@ def test_a_response_of_another_kind_is_an_error(at: int, other: int) -> None:
 
 def test_a_form_with_all_answers_right() -> None:
     score = score_form(sample_form(), ALL_RIGHT)
-    assert (score.points, score.max_points, score.waiting) == (16, 19, 3)
+    assert (score.points, score.max_points, score.waiting) == (Fraction(16), 19, 3)
     assert [item.points for item in score.items] == [*POINTS[:8], 0]
     assert [item.number for item in score.items] == list(range(1, 10))
     assert score.outcome == "passed"
@@ -110,8 +111,8 @@ def test_a_form_with_all_answers_right() -> None:
 def test_key_points_come_in_order_without_essays() -> None:
     score = score_form(sample_form(), {2: Chosen(("1",)), 5: Written("576 mg")})
     assert [(each.key_point, each.points, each.max_points) for each in score.key_points] == [
-        ("KP-01", 2, 7),
-        ("KP-02", 1, 9),
+        ("KP-01", Fraction(2), 7),
+        ("KP-02", Fraction(1), 9),
     ]
 
 
@@ -204,7 +205,7 @@ def test_a_form_adds_up(sat: tuple[Form, Mapping[int, Response]]) -> None:
 
 @given(sat_forms(), st.randoms())
 def test_the_order_of_items_and_sections_does_not_matter(
-    sat: tuple[Form, Mapping[int, Response]], random: st.random.Random
+    sat: tuple[Form, Mapping[int, Response]], random: Random
 ) -> None:
     form, responses = sat
     placements = list(form.placements())

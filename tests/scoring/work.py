@@ -38,7 +38,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_
     str.strip
 )
 NUMBERS = st.decimals(-1000, 1000, places=2).map(float)
-UNITS = st.sampled_from([None, "mg", "°C", "cells/kg"])
+UNITS = st.sampled_from([None, "mg", "°C", "10^6 cells/kg"])
 
 
 def ids(count: int) -> list[str]:

@@ -1,0 +1,3 @@
+"""The version of Quizwright: the one place where it is written."""
+
+VERSION = "0.1.0"
