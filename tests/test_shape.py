@@ -58,7 +58,8 @@ def test_every_dependency_is_documented() -> None:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
 def test_links_between_documents_lead_somewhere(path: Path) -> None:
-    targets = re.findall(r"\]\(([^)#\s]+)", path.read_text())
+    prose = re.sub(r"(`+).*?\1", "", path.read_text(), flags=re.DOTALL)  # examples lead nowhere
+    targets = re.findall(r"\]\(([^)#\s]+)", prose)
     local = [target for target in targets if "://" not in target]
     assert [target for target in local if not (path.parent / target).exists()] == []
 

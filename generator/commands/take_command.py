@@ -36,7 +36,7 @@ EPILOG = (
 @click.option("--new", is_flag=True, help="Begin a new attempt even if one is unfinished.")
 @shared_options(data=True)
 @pass_console
-def command(console: Console, quiz: str, seed: int | None, new: bool) -> int:  # noqa: FBT001
+def command(console: Console, *, quiz: str, seed: int | None, new: bool) -> int:
     """Sit a quiz in the terminal.
 
     Every answer is saved before the next item is shown. If you leave, or are cut off, the same
@@ -59,7 +59,7 @@ def command(console: Console, quiz: str, seed: int | None, new: bool) -> int:  #
             return stopped.exit_code
         except HungUp as error:
             face.farewell(quiz, str(error))
-            return PAUSED
+            return PAUSED if stops.number is None else 128 + stops.number
     if taken.score is None:
         face.farewell(quiz)
     if console.json:
@@ -92,9 +92,13 @@ class _Face:
         from generator.session.dialogue import HungUp
         from generator.session.layout import literal
         from generator.session.opening import standing
+        from generator.session.stop import Stopped
         from generator.session.streams import silence
 
-        if self._attempt is None or self._attempt.sitting.finished:
+        if self._attempt is None:
+            return
+        if self._attempt.sitting.finished:
+            silence(self._dialogue.sink)  # cut off in the report: what is left of it is dropped
             return
         text = (
             f"Saved: {standing(self._attempt.sitting)}. Go on with: quizwright take {quote(quiz)}"
@@ -104,7 +108,7 @@ class _Face:
             self._dialogue.say(
                 "", *(literal(reason, width) if reason else []), *literal(text, width)
             )
-        except HungUp:
+        except (HungUp, Stopped):
             silence(self._dialogue.sink)
 
 

@@ -6,28 +6,26 @@ are. What is put in is not looked at again.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.markup.dollars import ESCAPED, MATH
 
-_NAME = re.compile(r"\{([a-z][a-z0-9_]{0,31})\}")
+_NAME = re.compile(r"\{(?P<name>[a-z][a-z0-9_]{0,31})\}")
 _CODE = r"(?P<ticks>`+)(?!`)[\s\S]*?(?<!`)(?P=ticks)(?!`)|`+"
-_PIECE = re.compile(rf"(?P<kept>{ESCAPED}|{_CODE})|(?P<math>{MATH.pattern})|{_NAME.pattern}")
+_PIECE = re.compile(rf"(?P<math>{MATH.pattern})|{_NAME.pattern}|{ESCAPED}|{_CODE}|\$\$")
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
     """`text` with every `{name}` replaced for which there is a value; others stay as written."""
 
     def in_math(match: re.Match[str]) -> str:
-        name = match[1]
+        name = match["name"]
         return f"{{{values[name]}}}" if name in values else match[0]
 
     def piece(match: re.Match[str]) -> str:
-        if match["kept"] is not None:
-            return match[0]
         if match["math"] is not None:
             return _NAME.sub(in_math, match[0])
-        return values.get(_name(match), match[0])
+        return values.get(match["name"], match[0])
 
     return _PIECE.sub(piece, text) if "{" in text else text
 
@@ -37,14 +35,5 @@ def placeholders(text: str) -> frozenset[str]:
 
     Names inside formulas are left out: `\frac{a}{b}` need not mean parameters `a` and `b`.
     """
-    return frozenset(_outside(text))
-
-
-def _outside(text: str) -> Iterator[str]:
-    for match in _PIECE.finditer(text):
-        if match["kept"] is None and match["math"] is None:
-            yield _name(match)
-
-
-def _name(match: re.Match[str]) -> str:
-    return match[0][1:-1]
+    names = (match["name"] for match in _PIECE.finditer(text))
+    return frozenset(name for name in names if name is not None)

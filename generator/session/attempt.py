@@ -1,6 +1,7 @@
 """An attempt being sat: the sitting in memory and the journal that learns of everything first."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -16,7 +17,8 @@ class Attempt:
     """What every face drives: it shows `sitting` and reports with `record`.
 
     As a context manager it pauses and closes the attempt however the block ends. `resumed` tells
-    that the attempt was begun earlier, `torn` that the last line of its journal had to be dropped.
+    that the attempt was begun earlier, `torn` that the last line of its journal had to be dropped,
+    `set_aside` which journals were found to hold not even a beginning.
     """
 
     header: Header
@@ -24,6 +26,7 @@ class Attempt:
     journal: Journal
     resumed: bool = False
     torn: bool = False
+    set_aside: tuple[Path, ...] = ()
 
     def record(self, event: Event) -> None:
         """Let an event happen; when this returns, it is on the disk.

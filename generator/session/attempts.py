@@ -1,7 +1,6 @@
 """Where attempts are kept: a folder a quiz, a file an attempt, names that sort by time."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,15 +23,13 @@ def attempt_id(now: datetime, suffix: str) -> str:
     return f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{suffix}"
 
 
-def unfinished(folder: Path) -> Iterator[Path]:
-    """Journals of attempts that were not handed in, the newest first."""
-    for path in sorted(folder.glob("*.jsonl"), reverse=True):
-        if not _handed_in(path):
-            yield path
+def journals(folder: Path) -> list[Path]:
+    """Journals of all attempts, the newest first."""
+    return sorted(folder.glob("*.jsonl"), reverse=True)
 
 
-def _handed_in(path: Path) -> bool:
-    """Look at the end of the file only: a learner may have hundreds of attempts."""
+def handed_in(path: Path) -> bool:
+    """Whether the attempt was handed in, by the end of its journal only: there may be hundreds."""
     with path.open("rb") as file:
         length = file.seek(0, 2)
         file.seek(max(0, length - _TAIL))

@@ -11,7 +11,10 @@ from generator.errors import NotSaved
 Sync = Callable[[int], None]
 """Waits until what was written to a file descriptor is on the disk; OSError if it cannot be."""
 
-_HINT = "make room or mend the rights, or keep attempts in another folder with --home FOLDER"
+_HINT = (
+    "what was confirmed before is safe; make room or mend the rights,"
+    " or keep attempts in another folder with --home FOLDER"
+)
 
 
 def flush(descriptor: int) -> None:

@@ -12,6 +12,9 @@ from generator.session.lock import lock
 from generator.session.record import Entry, Header, seal
 from generator.session.replay import LIMIT, Replayed, Tip, replay
 
+BROKEN = ".broken"
+"""How the name of a journal without a whole first line ends, once it is set aside."""
+
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would otherwise change line ends
 _FLAGS = os.O_RDWR | os.O_APPEND | _BINARY
 _OWNER_ONLY = 0o600
@@ -86,7 +89,7 @@ def create(path: Path, header: Header, clock: Clock, sync: Sync = flush) -> Jour
 def reopen(path: Path, clock: Clock, sync: Sync = flush) -> tuple[Journal, Replayed] | None:
     """Go on with a journal, after cutting off a last line that was never finished.
 
-    A file whose first line was never finished is renamed to end in `.broken`; the result is None.
+    A file whose first line was never finished is renamed to end in `BROKEN`; the result is None.
 
     Raises:
         AttemptInUse: if another process has it open.
@@ -104,7 +107,7 @@ def reopen(path: Path, clock: Clock, sync: Sync = flush) -> tuple[Journal, Repla
     if found is None:
         os.close(descriptor)
         with saving(path):
-            path.rename(path.with_suffix(".broken"))
+            path.rename(path.with_suffix(BROKEN))
         return None
     return Journal(path, clock, sync, descriptor, found.tip), found
 

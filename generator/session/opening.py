@@ -23,9 +23,21 @@ def opening_lines(attempt: Attempt, width: int) -> list[str]:
             marked(form.disclaimer, width),
             marked(form.review_note, width) if form.review_note else [],
             marked(form.instructions, width) if form.instructions else [],
+            _set_aside(attempt, width),
             literal(_LEAVING, width),
         ]
     )
+
+
+def _set_aside(attempt: Attempt, width: int) -> list[str]:
+    """Journals that a crash left without a beginning; nothing had been answered in them."""
+    return [
+        line
+        for path in attempt.set_aside
+        for line in literal(
+            f"An attempt was cut off before its first item; its file is kept as {path.name}.", width
+        )
+    ]
 
 
 def _size(form: Form) -> str:
@@ -47,6 +59,7 @@ def _resumed(attempt: Attempt, width: int) -> list[str]:
             [*literal(form.title, width), *literal(f"Form {form.code}", width)],
             literal(_standing(attempt), width),
             literal(torn, width) if attempt.torn else [],
+            _set_aside(attempt, width),
             marked(form.disclaimer, width),
             literal(_LEAVING, width),
         ]

@@ -6,15 +6,16 @@ from dataclasses import asdict, dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from generator.errors import BadRequest
+from generator.errors import BadRequest, UnusableInput
 from generator.model.form import Form
 from generator.model.score import Score
 from generator.session.attempt import Attempt
-from generator.session.attempts import attempt_id, attempts_folder, unfinished
+from generator.session.attempts import attempt_id, attempts_folder, handed_in, journals
 from generator.session.clock import Clock
 from generator.session.disk import Sync, flush
-from generator.session.journal import create, reopen
+from generator.session.journal import BROKEN, Journal, create, reopen
 from generator.session.record import Header
+from generator.session.replay import Replayed
 from generator.session.sitting import Sitting
 from generator.version import VERSION
 
@@ -92,30 +93,50 @@ def take(name: str, desk: Desk, face: Face, *, seed: int | None, new: bool) -> T
         AttemptInUse: if another process has the attempt open.
         NotSaved: if the disk refuses.
     """
-    attempt = None if new else _resume(name, desk, seed)
-    with attempt or _begin(name, desk, seed) as sat:
-        face(sat)
-    return Taken(sat.header.attempt, sat.journal.path, sat.sitting, _score(sat.sitting))
+    attempt, set_aside = (None, ()) if new else _resume(name, desk, seed)
+    attempt = attempt or _begin(name, desk, seed)
+    attempt.set_aside = set_aside
+    with attempt:
+        face(attempt)
+    return Taken(attempt.header.attempt, attempt.journal.path, attempt.sitting, _score(attempt))
 
 
-def _resume(name: str, desk: Desk, seed: int | None) -> Attempt | None:
+def _resume(name: str, desk: Desk, seed: int | None) -> tuple[Attempt | None, tuple[Path, ...]]:
+    """The newest unfinished attempt, if any, and files that were set aside on the way to it."""
     module, _, quiz = name.rstrip("/").rpartition("/")
     if not module or not _QUIZ.fullmatch(quiz):
-        return None
-    for path in unfinished(attempts_folder(desk.home, Path(module).resolve().name, quiz)):
-        opened = reopen(path, desk.clock, desk.sync)
-        if opened is None:
+        return None, ()
+    set_aside: list[Path] = []
+    paths = journals(attempts_folder(desk.home, Path(module).resolve().name, quiz))
+    for path in paths:
+        if handed_in(path):
             continue
-        journal, found = opened
         try:
-            _same_seed(found.header.form, seed)
-        except BadRequest:
-            journal.close()
-            raise
-        if not found.sitting.finished:
-            return Attempt(found.header, found.sitting, journal, resumed=True, torn=found.torn)
+            opened = reopen(path, desk.clock, desk.sync)
+        except UnusableInput:
+            if path == paths[0]:
+                raise
+            continue  # a newer attempt shows that the learner has gone on without this one
+        if opened is None:
+            set_aside.append(path.with_suffix(BROKEN))
+            continue
+        attempt = _attempt(*opened, seed)
+        if attempt is not None:
+            return attempt, tuple(set_aside)
+    return None, tuple(set_aside)
+
+
+def _attempt(journal: Journal, found: Replayed, seed: int | None) -> Attempt | None:
+    """The attempt of an open journal; None, and closed, if it was handed in meanwhile."""
+    if found.sitting.finished:
         journal.close()
-    return None
+        return None
+    try:
+        _same_seed(found.header.form, seed)
+    except BadRequest:
+        journal.close()
+        raise
+    return Attempt(found.header, found.sitting, journal, resumed=True, torn=found.torn)
 
 
 def _same_seed(form: Form, seed: int | None) -> None:
@@ -144,7 +165,8 @@ def _form(name: str, seed: int | None) -> Form:
     return assemble(bank, quiz, bank.blueprints[quiz].seed if seed is None else seed)
 
 
-def _score(sitting: Sitting) -> Score | None:
+def _score(attempt: Attempt) -> Score | None:
     from generator.scoring.score import score_form
 
+    sitting = attempt.sitting
     return score_form(sitting.form, sitting.responses) if sitting.finished else None

@@ -137,3 +137,9 @@ def test_a_frame_adds_its_padding_once() -> None:
 def test_a_strip_in_a_frame_keeps_its_bond() -> None:
     strips = [Strip(10, lambda _c, _x, _y: None, bond=bond) for bond in (1, 2, 3)]
     assert [strip.bond for strip in framed(strips, 100, 5)] == [1, 2, 3]
+
+
+def test_a_table_with_more_columns_than_fit_still_shows_every_cell() -> None:
+    row = "|".join(f"q{n}" for n in range(40))
+    (page,) = page_texts(one_pdf(SETTER.text(f"|{row}|\n|{'---|' * 40}\n|{row}|", 150)))
+    assert page.count("q") == 80

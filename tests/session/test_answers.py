@@ -84,7 +84,7 @@ def test_unknown_letters_are_no_choice(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"), [("t", True), ("TRUE", True), ("F", False), ("false", False)]
 )
-def test_a_statement_is_judged(text: str, value: bool) -> None:  # noqa: FBT001 - parametrized
+def test_a_statement_is_judged(text: str, *, value: bool) -> None:
     assert read_answer(TRUE_FALSE, text) == Judged(value=value)
 
 

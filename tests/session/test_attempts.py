@@ -6,8 +6,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.session.attempts import attempt_id, attempts_folder, unfinished
-from generator.session.events import Finished, Shown
+from generator.model.response import Written
+from generator.session.attempts import attempt_id, attempts_folder, handed_in, journals
+from generator.session.events import Answered, Finished, Shown
 from generator.session.journal import create
 from tests.session.runs import START, header, ticking_clock
 
@@ -38,20 +39,34 @@ def test_a_name_shows_the_time_in_utc() -> None:
     assert attempt_id(START, "7k3f") == "20261123T201405Z-7k3f"
 
 
-def test_unfinished_attempts_come_newest_first(tmp_path: Path) -> None:
-    write(tmp_path, "20260101T000000Z-aaaa", finished=False)
-    write(tmp_path, "20260102T000000Z-aaaa", finished=True)
-    write(tmp_path, "20260103T000000Z-aaaa", finished=False)
-    names = [path.stem for path in unfinished(tmp_path)]
-    assert names == ["20260103T000000Z-aaaa", "20260101T000000Z-aaaa"]
-
-
-def test_a_torn_attempt_and_a_stray_file_are_no_finished_attempts(tmp_path: Path) -> None:
-    path = write(tmp_path, "20260101T000000Z-aaaa", finished=True)
-    path.write_bytes(path.read_bytes()[:-1])
-    (tmp_path / "20260102T000000Z-aaaa.broken").write_text("")
-    assert list(unfinished(tmp_path)) == [path]
+def test_attempts_come_newest_first(tmp_path: Path) -> None:
+    for day in (2, 3, 1):
+        write(tmp_path, f"2026010{day}T000000Z-aaaa", finished=False)
+    (tmp_path / "20260104T000000Z-aaaa.broken").write_text("")
+    assert [path.stem[7] for path in journals(tmp_path)] == ["3", "2", "1"]
 
 
 def test_no_folder_holds_no_attempts(tmp_path: Path) -> None:
-    assert list(unfinished(tmp_path / "none")) == []
+    assert journals(tmp_path / "none") == []
+
+
+def test_an_attempt_is_handed_in_once_its_last_line_is_whole(tmp_path: Path) -> None:
+    assert not handed_in(write(tmp_path, "a", finished=False))
+    path = write(tmp_path, "b", finished=True)
+    assert handed_in(path)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert not handed_in(path)
+
+
+def test_an_answer_that_looks_like_the_last_line_hands_nothing_in(tmp_path: Path) -> None:
+    journal = create(tmp_path / "a.jsonl", header(), ticking_clock())
+    journal.append(Shown(9))
+    journal.append(Answered(9, Written('"event":{"kind":"finished"},"crc":"00000000"}\n')))
+    journal.close()
+    assert not handed_in(journal.path)
+
+
+def test_an_empty_file_is_not_handed_in(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"")
+    assert not handed_in(path)

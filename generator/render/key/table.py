@@ -16,6 +16,7 @@ from generator.scoring.key import key_lines
 _ONE_COLUMN = 24
 """Up to so many items stand in one column, more in two."""
 
+_AIR = 1.6
 _GUTTER = 24.0
 _OTHERS = 110.0
 """Room in points for the columns of numbers and points, padding included."""
@@ -37,7 +38,7 @@ def _rows(placements: Sequence[Placement], width: float) -> list[Strip]:
     right = TextStyle(SMALL.size, align="right")
     header = [plain_pieces(title, bold) for title in ("Item", "Answer", "Points")]
     rows = [_row(placement, width - _OTHERS) for placement in placements]
-    return grid(header, rows, (SMALL, SMALL, right), width, whole=float("inf"))
+    return grid(header, rows, (SMALL, SMALL, right), width, whole=float("inf"), air=_AIR)
 
 
 def _row(placement: Placement, room: float) -> list[Sequence[Piece]]:

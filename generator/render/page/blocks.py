@@ -43,7 +43,9 @@ class Setter:
 
     def text(self, text: str, width: float) -> list[Strip]:
         """The strips of a text in markup, at least one, for a column of `width` points."""
-        return self.blocks(_parsed(text), width) or self._empty()
+        if self.gaps or "![" in text:
+            return self.blocks(parse(text), width) or self.empty()
+        return list(_set(text, self.style, width, self.page_height))
 
     def blocks(self, blocks: Sequence[Block], width: float, depth: int = 0) -> list[Strip]:
         """The strips of blocks, one below the other; `depth` counts the lists around them."""
@@ -76,7 +78,7 @@ class Setter:
         for n, item in enumerate(listing.items):
             start = listing.start
             mark = _BULLETS[depth % len(_BULLETS)] if start is None else f"{start + n}."
-            content = self.blocks(item, width - indent, depth + 1) or self._empty()
+            content = self.blocks(item, width - indent, depth + 1) or self.empty()
             strips += led(self._hung(content, mark, indent), bond=PART, gap=_LIST_GAP)
         return strips
 
@@ -88,7 +90,8 @@ class Setter:
 
         return marked(shifted(content, indent), marker)
 
-    def _empty(self) -> list[Strip]:
+    def empty(self) -> list[Strip]:
+        """One line without words."""
         return [Strip(self.style.leading, lambda _canvas, _x, _y: None, above=self.style.above)]
 
     def _formula(self, latex: str, width: float) -> list[Strip]:
@@ -109,6 +112,8 @@ class Setter:
         return tinted(led(strips, bond=TIGHT), width, 6)
 
 
-@lru_cache(maxsize=5_000)
-def _parsed(text: str) -> tuple[Block, ...]:
-    return parse(text)
+@lru_cache(maxsize=10_000)
+def _set(text: str, style: TextStyle, width: float, page_height: float) -> tuple[Strip, ...]:
+    """A text without figures and gaps, kept because the copies of a quiz share most texts."""
+    setter = Setter({}, page_height, style)
+    return tuple(setter.blocks(parse(text), width) or setter.empty())

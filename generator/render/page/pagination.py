@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.render.page.strips import FREE, SHARED, Strip, height_of
 
 _SLACK = 0.01
-_WASTE = 1 / 3
+_WASTE = 1 / 2
 """Share of a page that stays white rather than that a stimulus is parted."""
 
 

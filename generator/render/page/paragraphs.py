@@ -1,13 +1,15 @@
 """Paragraphs: pieces to strips, a strip a line."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.render.page.strips import LINE, TIGHT, Strip, led
 from generator.render.text import fonts
 from generator.render.text.inlines import plain_pieces
 from generator.render.text.lines import Line, break_lines, natural_width
-from generator.render.text.pieces import Canvas, Glyphs, Picture, Piece, Solid
+from generator.render.text.pieces import Canvas, Glyphs, Picture, Piece
 from generator.render.text.styles import INK, TINT, Align, TextStyle
 
 _AIR = 1.5
@@ -29,7 +31,13 @@ def paragraph(pieces: Sequence[Piece], style: TextStyle, width: float) -> list[S
 
 def plain(text: str, style: TextStyle, width: float) -> list[Strip]:
     """The lines of a text without markup."""
-    return paragraph(plain_pieces(text, style), style, width)
+    return list(_plain(text, style, width))
+
+
+@lru_cache(maxsize=10_000)
+def _plain(text: str, style: TextStyle, width: float) -> tuple[Strip, ...]:
+    """Kept, because the copies of a quiz share most texts."""
+    return tuple(paragraph(plain_pieces(text, style), style, width))
 
 
 def heading(text: str, style: TextStyle, width: float, *, gap: float, bond: int) -> list[Strip]:
@@ -38,26 +46,37 @@ def heading(text: str, style: TextStyle, width: float, *, gap: float, bond: int)
     return led(lines, bond=bond, gap=gap)
 
 
+@lru_cache(maxsize=10_000)
 def text_width(text: str, style: TextStyle) -> float:
     """Width in points of a text without markup on one line."""
     return natural_width(plain_pieces(text, style))
 
 
+@lru_cache(maxsize=5_000)
 def clipped(text: str, style: TextStyle, width: float) -> str:
     """`text` on one line, cut with an ellipsis if it is wider than `width` points."""
     text = " ".join(text.split())
     if text_width(text, style) <= width:
         return text
-    while text and text_width(text + "…", style) > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
+
+    def wide(length: int) -> float:
+        return text_width(text[:length] + "…", style)
+
+    fitting = bisect_right(range(1, len(text)), width, key=wide)
+    return text[:fitting].rstrip() + "…"
 
 
 def label(canvas: Canvas, text: str, style: TextStyle, x: float, y: float) -> float:
     """Draw a short text on one line, with its baseline at y; returns its width in points."""
-    (line,) = break_lines(plain_pieces(text, style), float("inf")) or (Line((), 0.0),)
+    line = _line(text, style)
     draw_line(canvas, line, x, y)
     return line.width
+
+
+@lru_cache(maxsize=5_000)
+def _line(text: str, style: TextStyle) -> Line:
+    (line,) = break_lines(plain_pieces(text, style), float("inf")) or (Line((), 0.0),)
+    return line
 
 
 def _strip(line: Line, style: TextStyle, width: float, bond: int) -> Strip:
@@ -78,30 +97,13 @@ def _offset(width: float, room: float, align: Align) -> float:
 
 def draw_line(canvas: Canvas, line: Line, x: float, y: float) -> None:
     """Draw a line from x with its baseline at y."""
-    for piece in _merged(line.pieces):
+    for piece in line.pieces:
         if isinstance(piece, Picture):
             piece.paint(canvas, x, y)
             hide(canvas, piece.text, x, y, piece.width)
         else:
             _show(canvas, piece, x, y)
         x += piece.width
-
-
-def _merged(solids: Iterable[Solid]) -> list[Solid]:
-    """The pieces, with neighbours of one look made one: fewer operators, whole words to copy."""
-    merged: list[Solid] = []
-    for solid in solids:
-        last = merged[-1] if merged else None
-        if isinstance(last, Glyphs) and isinstance(solid, Glyphs) and _look(last) == _look(solid):
-            width = last.width + solid.width
-            merged[-1] = replace(last, text=last.text + solid.text, width=width)
-        else:
-            merged.append(solid)
-    return merged
-
-
-def _look(glyphs: Glyphs) -> tuple[str, float, float, float, bool]:
-    return glyphs.font, glyphs.size, glyphs.rise, glyphs.grey, glyphs.tinted
 
 
 def _show(canvas: Canvas, glyphs: Glyphs, x: float, y: float) -> None:

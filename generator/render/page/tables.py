@@ -1,7 +1,7 @@
 """Tables: columns as wide as their texts need, rows with light rules, the header on every page."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.markup.tree import Table
 from generator.render.page.paragraphs import paragraph
@@ -14,6 +14,9 @@ from generator.render.text.styles import LIGHT, QUIET, TextStyle
 _PAD = 6.0
 _AIR = 3.0
 _EPSILON = 0.5
+_LEAST = 8.0
+"""Width in points that every cell has for its text, however many columns there are."""
+
 _HALVINGS = 24
 """Enough halvings to find a width to a thousandth of a point."""
 
@@ -37,17 +40,22 @@ def grid(
     width: float,
     *,
     whole: float,
+    air: float = _AIR,
 ) -> list[Strip]:
-    """The rows of a table of pieces: a header, and rows that repeat it on a new page."""
+    """The rows of a table of pieces: a header, and rows that repeat it on a new page.
+
+    `air` is the white above and below the text of a row, in points.
+    """
     widths = column_widths([header, *rows], width)
-    top = _row(header, styles, widths, whole=float("inf"))
-    head = replace(_ruled(top, sum(widths), QUIET)[0], bond=PART)
+    under = _Rule(sum(widths), QUIET, air)
+    head = led(_ruled(_row(header, styles, widths, whole=whole), under), bond=PART)
     body: list[Strip] = []
-    for n, row in enumerate(rows):
-        strips = _row(row, styles, widths, whole=whole)
-        ruled = _ruled(strips, sum(widths), QUIET if n == len(rows) - 1 else LIGHT)
-        body += led(ruled, bond=PART if n else TIGHT)
-    return [head, *(replace(strip, reprise=(head,)) for strip in body)]
+    for n, row in enumerate(rows, 1):
+        rule = under if n == len(rows) else replace(under, grey=LIGHT)
+        ruled = _ruled(_row(row, styles, widths, whole=whole), rule)
+        body += led(ruled, bond=TIGHT if n == 1 else PART)
+    reprise = tuple(head) if len(head) == 1 else ()
+    return [*head, *(replace(strip, reprise=reprise) for strip in body)]
 
 
 def column_widths(rows: Sequence[Cells], width: float) -> list[float]:
@@ -84,29 +92,36 @@ def _row(
     columns = []
     x = 0.0
     for cell, style, width in zip(cells, styles, widths, strict=True):
-        columns.append((x + _PAD, paragraph(cell, style, width - 2 * _PAD)))
+        columns.append((x + _PAD, paragraph(cell, style, max(width - 2 * _PAD, _LEAST))))
         x += width
     return beside(columns, whole=whole) or [Strip(style.leading, lambda _c, _x, _y: None)]
 
 
-def _ruled(strips: Sequence[Strip], width: float, grey: float) -> list[Strip]:
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """The line below a row, and the air around the row's text."""
+
+    width: float
+    grey: float
+    air: float
+
+
+def _ruled(strips: Sequence[Strip], rule: _Rule) -> list[Strip]:
     """The strips of a row with air above and below, and a rule below the last."""
     last = len(strips) - 1
-    return [
-        _aired(strip, _AIR if n == 0 else 0.0, _AIR if n == last else 0.0, (width, grey))
-        for n, strip in enumerate(strips)
-    ]
+    return [_aired(strip, rule, (n == 0, n == last)) for n, strip in enumerate(strips)]
 
 
-def _aired(strip: Strip, head: float, foot: float, rule: tuple[float, float]) -> Strip:
-    width, grey = rule
-    height = head + strip.height + foot
+def _aired(strip: Strip, rule: _Rule, ends: tuple[bool, bool]) -> Strip:
+    first, last = ends
+    head = rule.air if first else 0.0
+    height = head + strip.height + (rule.air if last else 0.0)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        if foot:
+        if last:
             canvas.setLineWidth(0.5)
-            canvas.setStrokeGray(grey)
-            canvas.line(left, top - height, left + width, top - height)
+            canvas.setStrokeGray(rule.grey)
+            canvas.line(left, top - height, left + rule.width, top - height)
         strip.draw(canvas, left, top - head)
 
     return Strip(height, draw, bond=LINE, above=head + strip.above)

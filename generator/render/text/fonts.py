@@ -18,7 +18,7 @@ _TEXT: dict[Face, str] = {
 _FOLDERS = {"Roboto": ("font_roboto", "files"), "STIXTwoMath": ("ziamath", "fonts")}
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200c\u200d\u2060\ufe0e\ufe0f"))
-_TWINS = {ord("✔"): "✓", ord("✘"): "✗", ord("\u2011"): "-"}
+_TWINS = {ord("✔"): "✓", ord("✘"): "✗"}
 DRAWN = frozenset("✗")
 """Signs that no font has and that are drawn as shapes."""
 

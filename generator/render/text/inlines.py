@@ -98,30 +98,36 @@ def _math(latex: str, look: _Look) -> Iterator[Piece]:
         yield replace(picture, text=plain)
 
 
-@lru_cache(maxsize=20_000)
-def _words(text: str, look: _Look) -> tuple[Piece, ...]:
+def _words(text: str, look: _Look) -> Iterator[Piece]:
     """Words and spaces; words that may break inside have a chance there."""
-    return tuple(
-        piece
-        for n, token in enumerate(_SPACES.split(fonts.normal(printable(text))))
-        if token
-        for piece in ((_space(look),) if n % 2 else _word(token, look))
-    )
+    for n, token in enumerate(_SPACES.split(fonts.normal(printable(text)))):
+        if n % 2:
+            yield _space(look)
+        elif token:
+            yield from _word(token, look)
 
 
+@lru_cache(maxsize=1_000)
 def _space(look: _Look) -> Space:
     font = fonts.font_of(look.face)
     width = fonts.width(" ", font, look.size)
     return Space(Glyphs(" ", font, look.size, width, look.rise, look.grey, look.tinted))
 
 
-def _word(word: str, look: _Look) -> Iterator[Piece]:
-    for n, part in enumerate(_CHANCES.split(word)):
-        if n:
-            yield Chance()
-        for font, run in fonts.runs(part, look.face):
-            if font is None:
-                yield from (cross(look.size) for _ in run)
-            else:
-                width = fonts.width(run, font, look.size)
-                yield Glyphs(run, font, look.size, width, look.rise, look.grey, look.tinted)
+@lru_cache(maxsize=20_000)
+def _word(word: str, look: _Look) -> tuple[Piece, ...]:
+    parts = [_solids(part, look) for part in _CHANCES.split(word)]
+    return (*parts[0], *(piece for part in parts[1:] for piece in (Chance(), *part)))
+
+
+def _solids(text: str, look: _Look) -> list[Piece]:
+    return [
+        piece
+        for font, run in fonts.runs(text, look.face)
+        for piece in (_glyphs(run, font, look) if font else [cross(look.size) for _ in run])
+    ]
+
+
+def _glyphs(run: str, font: str, look: _Look) -> list[Glyphs]:
+    width = fonts.width(run, font, look.size)
+    return [Glyphs(run, font, look.size, width, look.rise, look.grey, look.tinted)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from generator.render.text import fonts
 from generator.render.text.pieces import Glyphs, NewLine, Picture, Piece, Solid, Space, scaled
@@ -36,7 +37,25 @@ class _Filling:
         self.space = None
 
     def line(self) -> Line:
-        return Line(tuple(self.pieces), self.width)
+        return Line(tuple(_merged(self.pieces)), self.width)
+
+
+def _merged(solids: Iterable[Solid]) -> Iterator[Solid]:
+    """The pieces, with neighbours of one look made one: fewer operators, whole words to copy."""
+    for look, group in groupby(solids, _look):
+        if look is None:
+            yield from group
+        else:
+            run = [piece for piece in group if isinstance(piece, Glyphs)]
+            text, width = "".join(each.text for each in run), sum(each.width for each in run)
+            yield replace(run[0], text=text, width=width)
+
+
+def _look(solid: Solid) -> tuple[str, float, float, float, bool] | None:
+    """What glyphs must share to be drawn as one; None for a picture."""
+    if isinstance(solid, Picture):
+        return None
+    return solid.font, solid.size, solid.rise, solid.grey, solid.tinted
 
 
 def break_lines(pieces: Sequence[Piece], width: float) -> list[Line]:
