@@ -54,7 +54,7 @@ def text_width(text: str, style: TextStyle) -> float:
 
 @lru_cache(maxsize=5_000)
 def clipped(text: str, style: TextStyle, width: float) -> str:
-    """`text` on one line, cut with an ellipsis if it is wider than `width` points."""
+    """`text` on one line, cut after a word with an ellipsis if it is wider than `width` points."""
     text = " ".join(text.split())
     if text_width(text, style) <= width:
         return text
@@ -63,7 +63,10 @@ def clipped(text: str, style: TextStyle, width: float) -> str:
         return text_width(text[:length] + "…", style)
 
     fitting = bisect_right(range(1, len(text)), width, key=wide)
-    return text[:fitting].rstrip() + "…"
+    kept = text[:fitting]
+    if text[fitting] != " ":
+        kept = kept.rpartition(" ")[0] or kept
+    return kept.rstrip(" ,;:") + "…"
 
 
 def label(canvas: Canvas, text: str, style: TextStyle, x: float, y: float) -> float:
