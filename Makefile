@@ -6,7 +6,10 @@ READY := $(VENV)/.ready
 .PHONY: demo test check test-all bench schemas help
 
 demo: $(READY)  ## set up and build the shipped quizzes' worksheets and keys into output/
-	@$(BIN)/quizwright build nk-cells-and-car-t/basics nk-cells-and-car-t/safety --out output
+	@echo 'Worksheets and answer keys:'
+	@$(BIN)/quizwright build --quiet nk-cells-and-car-t/basics nk-cells-and-car-t/safety --out output
+	@echo 'Take a quiz in the terminal:'
+	@echo '$(BIN)/quizwright take nk-cells-and-car-t/basics'
 
 test: $(READY)  ## set up and run the tests
 	@$(BIN)/pytest -n auto -q

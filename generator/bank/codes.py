@@ -1,4 +1,4 @@
-"""The codes of all findings of a module's files, with a name for each."""
+"""The codes of all findings, with a name for each."""
 
 CATALOGUE = {
     "QW001": "file missing or unreadable",
@@ -32,5 +32,6 @@ CATALOGUE = {
     "QW602": "parameter with too many values",
     "QW603": "unit unknown",
     "QW701": "blueprint section lacks items",
+    "QW801": "journal damaged",
 }
 """`docs/findings.md` explains each; a test compares the two."""

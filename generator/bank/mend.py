@@ -4,6 +4,7 @@ What comes out is never part of a bank. It serves the checks that look at single
 references and markup: those fields that are sound stay as they were written.
 """
 
+from copy import deepcopy
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -60,15 +61,16 @@ def fits(adapter: TypeAdapter[Any], data: Any) -> bool:
 def _mend(copy: list[Any], error: ErrorDetails) -> bool:
     """Replace or remove one value; False if nothing can stand in for it."""
     holder, key = _find(copy, error)
+    value = holder.get(key) if isinstance(holder, dict) else holder[key]
     if error["type"] == "extra_forbidden":
-        holder.pop(key, None)
+        if isinstance(holder, dict):  # else what held it has just been replaced
+            holder.pop(key, None)
         return True
-    if error["type"] == "too_short":
-        wanted = error["ctx"]["min_length"]
-        holder[key] = [*holder[key], *[STAND_IN] * (wanted - len(holder[key]))]
-        return True
-    if error["type"] == "too_long":
-        holder[key] = holder[key][: error["ctx"]["max_length"]]
+    if error["type"] in {"too_short", "too_long"}:
+        if isinstance(value, list):
+            bounds = error["ctx"]
+            missing = bounds.get("min_length", 0) - len(value)
+            holder[key] = [*value, *[STAND_IN] * missing][: bounds.get("max_length")]
         return True
     stand_in = _stand_in(error)
     if stand_in is None:
@@ -82,7 +84,7 @@ def _stand_in(error: ErrorDetails) -> Any | None:
     if error["type"] == "literal_error":
         return context["expected"].split("'")[1]
     bounds = [context[name] for name in ("ge", "le") if name in context]
-    return bounds[0] if bounds else _STAND_INS.get(error["type"])
+    return bounds[0] if bounds else deepcopy(_STAND_INS.get(error["type"]))
 
 
 def _find(copy: list[Any], error: ErrorDetails) -> tuple[Any, Any]:

@@ -29,6 +29,6 @@ def command(console: Console, modules: tuple[str, ...]) -> None:
         )
         for quiz in entry.quizzes:
             console.result(f"  {entry.name}/{quiz.name}")
-            cut = "no cut score" if quiz.cut_score is None else f"cut score {quiz.cut_score} %"
+            cut = "no cut score" if quiz.cut_score is None else f"cut score {quiz.cut_score}%"
             console.result(f"      {quiz.title}: {quiz.items} items, {cut}")
             console.result(f"      {quiz.summary}")

@@ -121,5 +121,5 @@ def _told(passage: "TracedPassage") -> str:
         return f"{passage.place}: now on line {passage.line}, out of the recorded order"
     return (
         f"{passage.place}: edited, near line {passage.line};"
-        f" about {100 * passage.similarity:.0f} % of its word pairs are still there"
+        f" about {100 * passage.similarity:.0f}% of its word pairs are still there"
     )

@@ -65,7 +65,7 @@ def _facts(form: Form) -> Iterator[str]:
     yield f"about {minutes(form.seconds())}"
     if form.cut_score is not None:
         needed = Fraction(form.cut_score * form.points(), 100)
-        yield f"passed with {form.cut_score} % ({number(needed)} points) or more"
+        yield f"passed with {form.cut_score}% ({number(needed)} points) or more"
 
 
 def opening(form: Form, width: float, setter: Setter) -> list[Strip]:

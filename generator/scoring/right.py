@@ -64,8 +64,10 @@ def gap_answer(gap: PlacedGap) -> str:
 
 
 def quantity(value: float, unit: str | None) -> str:
-    """A number and its unit, for instance `576 mg` or `5 × 10^6 cells/kg`."""
+    """A number and its unit, for instance `576 mg`, `12.5%` or `5 × 10^6 cells/kg`."""
     if not unit:
         return show_number(value)
+    if unit == "%":
+        return f"{show_number(value)}%"
     times = "× " if plain_notation(unit).startswith("10^") else ""
     return f"{show_number(value)} {times}{unit}"

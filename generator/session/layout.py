@@ -48,4 +48,4 @@ def points(value: Fraction) -> str:
 def percent(value: Fraction) -> str:
     """A percentage, cut after one decimal so that 69.99 never reads as 70."""
     tenths = int(value * 10)
-    return f"{tenths // 10}.{tenths % 10} %" if tenths % 10 else f"{tenths // 10} %"
+    return f"{tenths // 10}.{tenths % 10}%" if tenths % 10 else f"{tenths // 10}%"

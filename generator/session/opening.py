@@ -47,7 +47,7 @@ def _size(form: Form) -> str:
         f"about {plural(max(1, round(form.seconds() / 60)), 'minute')}",
     ]
     if form.cut_score is not None:
-        parts.append(f"passed from {form.cut_score} %")
+        parts.append(f"passed from {form.cut_score}%")
     return ", ".join(parts)
 
 

@@ -29,7 +29,7 @@ def report_lines(form: Form, score: Score, width: int) -> list[str]:
 
 
 def _total(score: Score) -> str:
-    cut = f", cut score {score.cut_score} %" if score.cut_score is not None else ""
+    cut = f", cut score {score.cut_score}%" if score.cut_score is not None else ""
     earned = f"{points(score.points)} of {plural(score.max_points, 'point')}"
     return f"{earned}, {percent(score.percent)}{cut}"
 

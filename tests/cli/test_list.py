@@ -17,7 +17,7 @@ def test_a_module_of_ones_own_is_listed_by_its_path(tmp_path: Path) -> None:
     write_module(tmp_path)
     done = quizwright("list", "./sample", cwd=tmp_path)
     assert "./sample/all-kinds" in done.stdout
-    assert "9 items, cut score 60 %" in done.stdout
+    assert "9 items, cut score 60%" in done.stdout
 
 
 def test_json_names_what_other_commands_take() -> None:

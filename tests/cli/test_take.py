@@ -14,7 +14,7 @@ def test_all_items_are_answered_at_a_terminal(desk: Desk) -> None:
             terminal.type(lines)
         assert terminal.end() == 0
     assert "Result: passed" in terminal.seen
-    assert "16 of 19 points, 84.2 %, cut score 60 %" in terminal.seen
+    assert "16 of 19 points, 84.2%, cut score 60%" in terminal.seen
     assert desk.attempt().sitting.finished
 
 

@@ -58,7 +58,7 @@ def only(interaction: Interaction, **changes: object) -> Form:
 def test_the_head_names_the_form_and_leaves_room_for_the_learner() -> None:
     first = page_texts(sheet())[0]
     assert first.startswith("A sample All kinds Name Date Score of 19 points 9 items · 19 points")
-    assert "about 9 min · passed with 70 % (13.3 points) or more Answer every item." in first
+    assert "about 9 min · passed with 70% (13.3 points) or more Answer every item." in first
     assert "For education only; not medical advice." in first
 
 

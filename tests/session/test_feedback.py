@@ -95,4 +95,4 @@ def test_the_report_puts_the_weakest_key_point_first(tmp_path: Path) -> None:
 
 def test_below_the_cut_score_is_said_plainly(tmp_path: Path) -> None:
     sat = Conversation(tmp_path, *[":skip"] * 18)
-    assert sat.shows("Result: below the cut score", "0 of 19 points, 0 %, cut score 70 %")
+    assert sat.shows("Result: below the cut score", "0 of 19 points, 0%, cut score 70%")

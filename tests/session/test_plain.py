@@ -13,7 +13,7 @@ def test_all_answers_lead_to_the_score(tmp_path: Path) -> None:
     assert sat.finished
     assert tuple(sat.sitting.responses[n] for n in range(1, 10)) == RIGHT
     assert sat.shows(
-        "16 of 19 points, 84.2 %, cut score 70 %",
+        "16 of 19 points, 84.2%, cut score 70%",
         "1 essay waits for a person to score, up to 3 points.",
     )
     assert "Result: passed" in sat.text
@@ -31,7 +31,7 @@ def test_the_opening_tells_what_a_learner_must_know(tmp_path: Path) -> None:
     assert sat.shows(
         "All kinds",
         "A sample",
-        "9 items, 19 points, about 9 minutes, passed from 70 %",
+        "9 items, 19 points, about 9 minutes, passed from 70%",
         "Form all-kinds-7.1-XX",
         "For education only; not medical advice.",
         "not by a clinician",
