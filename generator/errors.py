@@ -71,7 +71,7 @@ class UnusableInput(QuizwrightError):
 class UnknownName(QuizwrightError):
     """A name that nothing answers to; near names are suggested."""
 
-    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+    def __init__(self, what: str, name: str, known: Iterable[str], *, where: str = "") -> None:
         from difflib import get_close_matches  # a cost that only this error pays
 
         names = sorted(known)
@@ -82,7 +82,7 @@ class UnknownName(QuizwrightError):
             hint = f"there are: {', '.join(names)}"
         else:
             hint = ""
-        super().__init__(f"there is no {what} '{name}'", hint)
+        super().__init__(f"there is no {what} '{name}'{where and f' in {where}'}", hint)
 
 
 class BadRequest(QuizwrightError):

@@ -28,7 +28,8 @@ def assemble(bank: Bank, quiz: str, seed: int, number: int = 1) -> Form:
         bank: the module to draw from.
         quiz: name of one of its blueprints.
         seed: any number from 0; forms of different seeds are drawn independently.
-        number: forms of one seed are numbered from 1; each has its own items, order and values.
+        number: forms of one seed are numbered from 1; all draw the same items, so that they can
+            be compared, and each has its own order, letters and values.
 
     Raises:
         UnknownName: if the bank has no such quiz.
@@ -36,11 +37,11 @@ def assemble(bank: Bank, quiz: str, seed: int, number: int = 1) -> Form:
         SearchGaveUp: if no form was found within the limits of the search.
     """
     if quiz not in bank.blueprints:
-        raise UnknownName(f"quiz in '{bank.name}'", quiz, bank.blueprints)
+        raise UnknownName("quiz", quiz, bank.blueprints, where=f"'{bank.name}'")
     blueprint = bank.blueprints[quiz]
     name = FormName(bank.name, quiz, seed, number, bank.digest)
+    drawn = draw(bank, blueprint, Dice(name.module, name.quiz, name.seed, "draw"))
     labels = (name.module, name.quiz, name.seed, name.number)
-    drawn = draw(bank, blueprint, Dice(*labels, "draw"))
     placements = _place(bank, _in_order(bank, blueprint, drawn, Dice(*labels, "order")), labels)
     return _form(bank, blueprint, name, placements)
 

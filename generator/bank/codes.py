@@ -26,12 +26,14 @@ CATALOGUE = {
     "QW306": "key rests on unverified evidence",
     "QW401": "markup that is not allowed",
     "QW402": "parameter not declared, or not used",
+    "QW403": "character that cannot be printed",
     "QW501": "figure missing",
     "QW502": "figure unusable",
     "QW601": "expression cannot be computed",
     "QW602": "parameter with too many values",
     "QW603": "unit unknown",
     "QW701": "blueprint section lacks items",
+    "QW702": "blueprint cannot be filled",
     "QW801": "journal damaged",
 }
 """`docs/findings.md` explains each; a test compares the two."""

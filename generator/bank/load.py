@@ -29,11 +29,11 @@ CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A bank, or None where faults forbid it; all findings by place; where blueprints stand."""
+    """A bank, or None where faults forbid it; all findings by place; and what was read."""
 
     bank: Bank | None
     findings: tuple[Finding, ...]
-    sections: dict[tuple[str, int], Place]
+    draft: Draft
 
 
 def load_module(folder: Path, *, decode_figures: bool = True) -> Loaded:
@@ -49,20 +49,15 @@ def load_module(folder: Path, *, decode_figures: bool = True) -> Loaded:
             found += check(draft)
         findings = tuple(sorted(set(found)))
         bank = None if errors_of(findings) else _bank(draft, figures)
-    return Loaded(bank, findings, dict(_section_places(draft)))
+    return Loaded(bank, findings, draft)
 
 
 def _named_figures(draft: Draft) -> Iterator[tuple[str, Place]]:
     for entry, way, text in all_markup(draft):
         if "![" in text:
             for source in figure_sources(text):
-                yield source, entry.place(*way)
-
-
-def _section_places(draft: Draft) -> Iterator[tuple[tuple[str, int], Place]]:
-    for name, entry in draft.blueprints:
-        for number in range(len(entry.thing.sections)):
-            yield (name, number), entry.place("sections", number, "draw")
+                line = text[: max(text.find(source), 0)].count("\n")
+                yield source, entry.place(*way, line=line)
 
 
 def _bank(draft: Draft, figures: dict[str, bytes]) -> Bank | None:

@@ -32,6 +32,7 @@ _STAND_INS: dict[str, Any] = {
     "tuple_type": [],
     "parameter_shape": {"values": [1]},
     "parameter_range": {"values": [1]},
+    "no_such_day": "2000-01-01",
 }
 """What a value that does not fit is replaced by, by pydantic's name for the misfit."""
 

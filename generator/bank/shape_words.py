@@ -28,6 +28,7 @@ KINDS_OF_VALUE = {
 """pydantic's names for a value of the wrong kind, and what was expected."""
 
 _FORMS = {
+    r"\S": "write a text, or remove the line",
     r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$": "use letters and digits, with single - _ or . between",
     r"^[a-z][a-z0-9_]*$": "begin with a small letter; then small letters, digits and _",
     r"^\d{4}-\d{2}-\d{2}$": "write a date as 2026-11-22",
@@ -164,6 +165,11 @@ _BY_TYPE: dict[str, Callable[[str, Any, Context], Words]] = {
     ),
     "literal_error": _not_allowed,
     "string_pattern_mismatch": _bad_form,
+    "no_such_day": lambda name, value, _context: (
+        "QW206",
+        f"{name} is no day of the calendar: {value}",
+        "write a date as 2026-11-22",
+    ),
     "string_too_short": lambda name, _value, _context: (
         "QW205",
         f"{name} is empty",

@@ -1,6 +1,6 @@
 """Plain data that remembers where every value stands in its YAML file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -79,6 +79,18 @@ class Source:
                 continue
             reached.append(step)
         return tuple(reached)
+
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Every text in the file, with the way to it; keys are left out."""
+        stack: list[tuple[Path, Any]] = [((), self.data)]
+        while stack:
+            path, value = stack.pop()
+            if isinstance(value, str):
+                yield path, value
+            elif isinstance(value, dict):
+                stack += [((*path, key), each) for key, each in value.items()]
+            elif isinstance(value, tuple):
+                stack += [((*path, n), each) for n, each in enumerate(value)]
 
     def _mark(self, path: Path, *, of_key: bool) -> tuple[Mark, bool]:
         value, mark, is_key = self.data, self.top, False

@@ -31,7 +31,7 @@ _FEW = 4
     type=click.IntRange(1, 10_000),
     default=1,
     show_default=True,
-    help="How many copies of each quiz, each with its own draw and order.",
+    help="How many copies of each quiz: the same items, each copy in an order of its own.",
 )
 @click.option(
     "--seed",
@@ -82,22 +82,25 @@ def command(
     names = list(dict.fromkeys(quizzes))
     loaded = [load_quiz(name) for name in names]
     run = PrintRun(out, copies, seed, number, PAPERS[paper])
-    built = _build(console, loaded, run)
-    if console.json:
-        console.data([each.as_data() for each in built])
-        return
-    for each in built:
-        console.result(str(each.worksheet))
-        console.result(str(each.key))
-    _advise(console, names, built)
+    built: list[Built] = []
+    try:
+        _build(console, loaded, run, built)
+    finally:
+        _report(console, names, built)  # also if the disk is full half-way
 
 
-def _build(console: Console, loaded: list[tuple["Bank", str]], run: "PrintRun") -> list["Built"]:
+def _build(
+    console: Console,
+    loaded: list[tuple["Bank", str]],
+    run: "PrintRun",
+    built: list["Built"],
+) -> None:
+    """Build all copies; each is added to `built` as soon as its files are on the disk."""
     from generator.workflows.build import build
 
     made = (each for bank, quiz in loaded for each in build(bank, quiz, run))
     with _progress(console, made, len(loaded) * run.copies) as watched:
-        return list(watched)
+        built.extend(watched)
 
 
 @contextmanager
@@ -110,13 +113,16 @@ def _progress(console: Console, made: Iterator["Built"], total: int) -> Iterator
         yield iter(bar)
 
 
-def _advise(console: Console, names: list[str], built: list["Built"]) -> None:
-    """Say what was made, and how the first quiz is taken without paper."""
-    many = len(built) != 1
-    console.aside(
-        f"{len(built)} worksheets with their answer keys."
-        if many
-        else "1 worksheet with its answer key."
-    )
-    seed = built[0].form.name.seed
-    console.aside(f"Take it in the terminal: quizwright take {quote(names[0])} --seed {seed}")
+def _report(console: Console, names: list[str], built: list["Built"]) -> None:
+    """Say what was made, and how the quizzes are taken without paper."""
+    if console.json:
+        console.data([each.as_data() for each in built])
+        return
+    for each in built:
+        console.result(str(each.worksheet))
+        console.result(str(each.key))
+    if built:
+        count = f"{len(built)} worksheet{'s' * (len(built) != 1)}"
+        console.aside(f"{count}, each with its answer key. In the terminal:")
+    for name in names if built else ():
+        console.aside(f"  quizwright take {quote(name)}")

@@ -18,7 +18,7 @@ def command(console: Console, modules: tuple[str, ...]) -> int:
     Reads all files of each MODULE, a shipped module's name or the path of a module's folder, and
     prints each fault with its place, what is wrong and what to do.
     """
-    from generator.workflows.locate import check_module
+    from generator.workflows.check import check_module
 
     findings: list[Finding] = []
     for name in modules:
@@ -27,7 +27,8 @@ def command(console: Console, modules: tuple[str, ...]) -> int:
         if loaded.bank is not None and not loaded.findings:
             bank = loaded.bank
             counts = f"{len(bank.items)} items, {len(bank.key_points)} key points"
-            console.aside(f"{name}: no faults in {counts}, {len(bank.blueprints)} quizzes")
+            quizzes = f"{len(bank.blueprints)} quiz{'zes' * (len(bank.blueprints) != 1)}"
+            console.aside(f"{name}: no faults in {counts}, {quizzes}")
     if console.json:
         console.data([as_data(finding) for finding in findings])
     else:

@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from generator.commands.console import Console, shared_options
-from generator.errors import QuizwrightError
+from generator.errors import NotSaved, QuizwrightError
 from generator.version import VERSION
 
 COMMANDS = {
@@ -88,6 +88,7 @@ def _run(args: Sequence[str] | None) -> int:
             standalone_mode=False,
             obj=console,
         )
+        sys.stdout.flush()
     except QuizwrightError as error:
         console.failure(error)
         return error.exit_code
@@ -97,8 +98,17 @@ def _run(args: Sequence[str] | None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        # Nobody reads any more (for instance `| head`): leave without a word.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # click makes the one of the other
+        _forget_output()  # nobody reads any more, for instance behind `| head`
         return 0
+    except OSError as error:
+        _forget_output()
+        reason = error.strerror or type(error).__name__
+        console.failure(NotSaved(f"the output cannot be written: {reason}"))
+        return NotSaved.exit_code
     return code if isinstance(code, int) else 0
+
+
+def _forget_output() -> None:
+    """Let what is still buffered for standard output vanish, so that leaving raises nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -30,6 +30,8 @@ def command(console: Console, file: str | None, folder: Path | None) -> None:
     from generator.bank.schema import schema_of
     from generator.workflows.files import write_whole
 
+    if folder is not None and file is not None:
+        raise click.UsageError("Name a file to print its schema, or use --write to write all.")
     if folder is not None:
         for name in FILES:
             path = folder / f"{name}.schema.json"

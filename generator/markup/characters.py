@@ -7,7 +7,7 @@ _UNSAFE = re.compile(
     "\x00-\x08\x0b-\x1f\x7f"  # C0 controls but tab and new line, delete
     "\x80-\x9f"  # C1 controls: some terminals obey them like escapes
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # reorder or reshape text on the screen
-    "\u2028\u2029\ufeff\ufff9-\ufffb"  # break lines or hide text
+    "\u200b\u2060\u2028\u2029\ufeff\ufff9-\ufffb"  # break lines or hide text
     "\U0001d173-\U0001d17a\U0001bca0-\U0001bca3"  # invisible: control of music and shorthand
     "\ud800-\udfff"  # halves of a pair, not characters
     "\ufdd0-\ufdef\ufffe\uffff"  # never characters, by definition

@@ -12,10 +12,10 @@ Identifier = Annotated[
 ParameterName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
 """The name of a parameter or a gap, as it stands in braces or brackets in the text."""
 
-Markup = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Markup = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=r"\S")]
 """A text in the markup of stems: CommonMark without raw HTML, links and headings."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"\S")]
 """A short plain text on one line."""
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]

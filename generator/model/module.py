@@ -1,6 +1,9 @@
 """The module file: what the module is, for whom, and from which guide it is derived."""
 
-from pydantic import Field
+from datetime import date
+
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.authored import Authored, Identifier, Line, Markup
 
@@ -46,3 +49,12 @@ class Module(Authored):
     """Who has checked the bank, and who has not yet."""
     guide: Guide
     """The text that the module is derived from."""
+
+    @field_validator("as_of")
+    @classmethod
+    def _a_real_day(cls, day: str) -> str:
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            raise PydanticCustomError("no_such_day", "there is no such day") from None
+        return day

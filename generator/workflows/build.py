@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.assemble.form import assemble
-from generator.errors import BadRequest
+from generator.errors import BadRequest, NotSaved
 from generator.model.bank import Bank
 from generator.model.form import Form
 from generator.render.answer_key import answer_key
@@ -76,8 +76,15 @@ def _build(bank: Bank, quiz: str, run: PrintRun, number: int) -> Built:
     _refuse_unprintable(form)
     stem = run.out / bank.name / f"{quiz}-{seed}-{number}"
     built = Built(form, stem.with_name(f"{stem.name}.pdf"), stem.with_name(f"{stem.name}-key.pdf"))
-    write_whole(built.key, answer_key(form, bank.media, run.paper))
-    write_whole(built.worksheet, worksheet(form, bank.media, run.paper))
+    key, sheet = answer_key(form, bank.media, run.paper), worksheet(form, bank.media, run.paper)
+    had_key = built.key.exists()
+    write_whole(built.key, key)
+    try:
+        write_whole(built.worksheet, sheet)
+    except NotSaved:
+        if not had_key:  # a key alone would be half a copy
+            built.key.unlink(missing_ok=True)
+        raise
     return built
 
 

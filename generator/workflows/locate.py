@@ -3,9 +3,8 @@
 from importlib.resources import files
 from pathlib import Path
 
-from generator.assemble.supply import shortages
-from generator.bank.load import Loaded, load_module
-from generator.errors import BadRequest, Finding, UnknownName, UnusableInput
+from generator.bank.load import load_module
+from generator.errors import BadRequest, UnknownName, UnusableInput
 from generator.model.bank import Bank
 
 _SIGN = "module.yaml"
@@ -41,29 +40,6 @@ def module_folder(name: str) -> Path:
     raise UnknownName("module", name, module_names())
 
 
-def check_module(name: str) -> Loaded:
-    """Load a module with all its findings, those of its blueprints' supply included.
-
-    Raises:
-        UnknownName: if there is no such module.
-    """
-    loaded = load_module(module_folder(name))
-    bank = loaded.bank
-    if bank is None:
-        return loaded
-    found = [
-        Finding(
-            loaded.sections[quiz, shortage.section],
-            "QW701",
-            str(shortage),
-            "write or review more items, draw fewer, or widen `where:`",
-        )
-        for quiz, blueprint in bank.blueprints.items()
-        for shortage in shortages(bank, blueprint)
-    ]
-    return Loaded(bank, tuple(sorted([*loaded.findings, *found])), loaded.sections)
-
-
 def load_module_named(name: str, *, decode_figures: bool = True) -> Bank:
     """The bank of a module that is free of faults; see `load_module` for `decode_figures`.
 
@@ -94,5 +70,5 @@ def load_quiz(name: str, *, decode_figures: bool = True) -> tuple[Bank, str]:
         raise BadRequest(f"'{name}' is no quiz", "write it as MODULE/QUIZ; see `quizwright list`")
     bank = load_module_named(module, decode_figures=decode_figures)
     if quiz not in bank.blueprints:
-        raise UnknownName(f"quiz in '{module}'", quiz, bank.blueprints)
+        raise UnknownName("quiz", quiz, bank.blueprints, where=f"'{module}'")
     return bank, quiz

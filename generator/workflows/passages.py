@@ -78,7 +78,7 @@ def stretch_on_lines(guide: Path, first: int, last: int) -> Stretch:
         BadRequest: if there are no such lines, or no words on them.
     """
     text = read_guide(guide)
-    count = text.count("\n") + 1
+    count = text.removesuffix("\n").count("\n") + 1
     if not 1 <= first <= last <= count:
         wrong = first if not 1 <= first <= count else last
         what = f"'{first}-{last}' runs backwards" if first > last else f"there is no line {wrong}"

@@ -65,6 +65,19 @@ def test_forms_of_one_seed_differ(sample: Bank) -> None:
     assert len({digest(form) for form in forms(sample)}) == 40
 
 
+def test_forms_of_one_seed_share_their_items(tmp_path: Path) -> None:
+    plan = BLUEPRINT.replace("draw: 3", "draw: 2").replace("draw: 6", "draw: 3")
+    bank = load_module(write_module(tmp_path, **{"blueprints__all-kinds": plan})).bank
+    assert bank is not None
+    drawn = {frozenset(each.item for each in form.placements()) for form in forms(bank)}
+    assert len(drawn) == 1
+    others = {
+        frozenset(each.item for each in assemble(bank, "all-kinds", seed).placements())
+        for seed in range(20)
+    }
+    assert len(others) > 5
+
+
 def test_each_code_is_its_own_and_names_quiz_seed_and_number(sample: Bank) -> None:
     codes = [form.code for form in forms(sample)]
     assert len(set(codes)) == 40

@@ -128,6 +128,10 @@ ONE_FAULT_EACH: list[tuple[str, dict[str, str]]] = [
     ("QW306", {"evidence": EVIDENCE + "    standing: unverified\n"}),
     ("QW401", {"items__all": ITEMS.replace("Name the cytokine.", "See [this](http://example.org).")}),
     ("QW402", {"items__all": ITEMS.replace("{weight} kg. Which", "{wieght} kg. Which")}),
+    ("QW402", {"items__all": ITEMS.replace("Cells never kill.", "Cells never {kill}.")}),
+    ("QW206", {"module": MODULE.replace("2026-11-22", "2026-13-45")}),
+    ("QW206", {"items__all": ITEMS.replace("Cells never kill.", '"  "')}),
+    ("QW107", {"items__all": ITEMS.replace("Cells never kill.", "Cells\u200b kill.")}),
     ("QW501", {"items__all": ITEMS.replace("Name the cytokine.", "'![A cell](media/cell.png)'")}),
     ("QW601", {"items__all": ITEMS.replace("value: dose", "value: dose / (weight - 40)")}),
     ("QW602", {"items__all": ITEMS.replace("step: 4", "step: 0.001")}),
@@ -207,6 +211,14 @@ class TestFigures:
         root = write_module(folder, items__all=text)
         (root / "media").mkdir()
         return root
+
+    def test_the_finding_stands_where_the_picture_is_named(self, tmp_path: Path) -> None:
+        text = ITEMS.replace(
+            "stem: Name the cytokine.",
+            "stem: |\n      Look at this:\n\n      ![A cell](media/cell.png)\n\n      Name it.",
+        )
+        ((_, code, line, column),) = located(write_module(tmp_path, items__all=text))
+        assert (code, line, column) == ("QW501", *place_of(text, "![A cell]"))
 
     def test_a_png_becomes_part_of_the_bank(self, tmp_path: Path) -> None:
         root = self.module(tmp_path, "media/cell.png")

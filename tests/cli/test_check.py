@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.cli.running import quizwright
-from tests.modules import BLUEPRINT, EVIDENCE, write_module
+from tests.modules import BLUEPRINT, EVIDENCE, ITEMS, write_module
 
 
 def test_a_sound_module_exits_0(tmp_path: Path) -> None:
@@ -29,6 +29,22 @@ def test_a_section_that_lacks_items_is_named_with_the_number(tmp_path: Path) -> 
     done = quizwright("check", str(folder))
     assert done.returncode == 1
     assert "QW701 section 2 'The rest' lacks 2: it draws 8, 6 reviewed items match" in done.stdout
+
+
+def test_enemies_that_forbid_a_quiz_are_found_before_anyone_sits_it(tmp_path: Path) -> None:
+    text = ITEMS.replace("tags: [calculation]", "enemies: [match]")
+    done = quizwright("check", str(write_module(tmp_path, items__all=text)))
+    assert done.returncode == 1
+    assert "all-kinds.yaml:6:3: QW702" in done.stdout
+    assert "enemies stand in each other's way" in done.stdout
+
+
+def test_a_character_that_no_font_has_is_found_at_its_place(tmp_path: Path) -> None:
+    text = ITEMS.replace("Answer the patient.", "Answer the patient 🧼.")
+    done = quizwright("check", str(write_module(tmp_path, items__all=text)))
+    line = text[: text.index("🧼")].count("\n") + 1
+    assert done.returncode == 1
+    assert f"all.yaml:{line}:11: QW403 no font has the character '🧼' (U+1F9FC)" in done.stdout
 
 
 def test_json_holds_the_same_findings(tmp_path: Path) -> None:

@@ -76,5 +76,32 @@ def test_a_misspelt_command_gets_a_suggestion() -> None:
     assert "Did you mean 'build'?" in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("args", [["--help"], ["list"], ["schema", "items"], ["check", "--json"]])
+def test_output_that_cannot_be_written_is_told_in_one_line(args: list[str]) -> None:
+    args = [*args, "nk-cells-and-car-t"] if args[0] == "check" else args
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", *args], check=False, stdout=full,
+            stderr=subprocess.PIPE, text=True, cwd=ROOT, env=environment(),
+        )  # fmt: skip
+    assert done.returncode == 5
+    assert done.stderr.startswith("quizwright: the output cannot be written: No space left")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_reader_who_leaves_early_is_no_error() -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-m", "generator", "schema", "items"], stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, cwd=ROOT, env=environment(),
+    )  # fmt: skip
+    assert program.stdout is not None
+    assert program.stderr is not None
+    program.stdout.close()
+    assert program.stderr.read() == b""
+    assert program.wait() == 0
+    program.stderr.close()
+
+
 def test_help_has_no_colour_codes_in_a_pipe() -> None:
     assert not re.search("\x1b", quizwright("--help").stdout)

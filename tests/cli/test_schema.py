@@ -74,6 +74,10 @@ def test_all_schemas_are_written_to_a_folder(tmp_path: Path) -> None:
     assert len(list((tmp_path / "new").glob("*.schema.json"))) == len(FILES)
 
 
+def test_writing_all_and_naming_one_do_not_go_together(tmp_path: Path) -> None:
+    assert quizwright("schema", "items", "--write", str(tmp_path)).returncode == 2
+
+
 def test_without_a_file_it_says_which_there_are() -> None:
     done = quizwright("schema")
     assert done.returncode == 2

@@ -8,7 +8,8 @@ import pytest
 from generator.assemble.form import assemble
 from generator.model.bank import Bank
 from generator.model.item import KINDS
-from generator.workflows.locate import check_module, load_module_named, module_names
+from generator.workflows.check import check_module
+from generator.workflows.locate import load_module_named, module_names
 
 
 @pytest.fixture(scope="module")

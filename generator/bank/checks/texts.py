@@ -62,15 +62,20 @@ def _placeholders(entry: Entry[Item]) -> Iterator[Finding]:
             continue
         found = placeholders(text)
         used |= found | {name for name in declared if f"{{{name}}}" in text}
-        for name in sorted(found - declared) if declared else ():
+        for name in sorted(found - declared):
             message = f"{{{name}}} is no parameter of this item"
-            hint = f"declare it under `parameters:`; there are: {', '.join(sorted(declared))}"
-            yield Finding(entry.place(*way), "QW402", message, hint)
+            yield Finding(entry.place(*way), "QW402", message, _declare(declared))
     for field, names in (("parameters", item.parameters), ("computed", item.computed)):
         for name in sorted(set(names) - used):
             place = entry.place(field, name, of_key=True)
             message = f"the parameter '{name}' is not used"
             yield Finding(place, "QW402", message, f"write {{{name}}} in a text, or remove it")
+
+
+def _declare(declared: set[str]) -> str:
+    if declared:
+        return f"declare it under `parameters:`; there are: {', '.join(sorted(declared))}"
+    return "declare it under `parameters:`, or write \\{ for the character"
 
 
 def _names_in_expressions(item: Item) -> Iterator[str]:
