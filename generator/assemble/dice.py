@@ -27,6 +27,10 @@ class Dice:
         self._key = digest.digest()
         self._count = 0
 
+    def derived(self, *labels: str | int) -> "Dice":
+        """Dice of their own, which these dice and the labels determine."""
+        return Dice(self._key.hex(), *labels)
+
     def below(self, limit: int) -> int:
         """A whole number from 0 to `limit` - 1, each equally likely; `limit` is at least 1."""
         ceiling = _SPAN - _SPAN % limit

@@ -21,15 +21,15 @@ def draw(bank: Bank, blueprint: Blueprint, dice: Dice) -> list[list[Item]]:
         InfeasibleBlueprint: if no choice of items can fill the sections; says which lack how many.
         SearchGaveUp: if none was found within the limit of steps.
     """
-    pools = [dice.shuffled(candidates(bank, section)) for section in blueprint.sections]
-    found, complete = _search(pools, [s.draw for s in blueprint.sections], enemies(bank))
-    if found is not None:
-        return found
     lacking = shortages(bank, blueprint)
     if lacking:
         words = "; ".join(map(str, lacking))
         hint = "write or review more items, draw fewer, or widen `where:`"
         raise InfeasibleBlueprint(f"'{blueprint.title}' cannot be built: {words}", hint)
+    pools = [dice.shuffled(candidates(bank, section)) for section in blueprint.sections]
+    found, complete = _search(pools, [s.draw for s in blueprint.sections], enemies(bank))
+    if found is not None:
+        return found
     hint = "draw fewer items, or mark fewer items as enemies of each other"
     if complete:
         message = f"'{blueprint.title}' cannot be built: enemies stand in each other's way"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from string import ascii_uppercase
 
 from generator.assemble.dice import Dice
+from generator.bank.distinct import folded
 from generator.bank.parameters import Value, as_text, number_of, values_of, with_computed
 from generator.markup.fill import fill
 from generator.markup.parse import gap_names
@@ -19,7 +20,11 @@ class Placer:
     def __init__(self, item: authored.Item, dice: Dice) -> None:
         self.item = item
         self.dice = dice
-        chosen = {name: dice.choice(values_of(each)) for name, each in item.parameters.items()}
+        # Each parameter has dice of its own: their order in the file has no meaning.
+        chosen = {
+            name: dice.derived("parameter", name).choice(values_of(each))
+            for name, each in item.parameters.items()
+        }
         self.values: Mapping[str, Value] = with_computed(item, chosen)
         self._shown = as_text(self.values)
 
@@ -81,12 +86,13 @@ class Placer:
 
     def _matching(self, item: authored.Matching) -> placed.Matching:
         lefts = [(str(n), self.text(pair.left)) for n, pair in enumerate(item.pairs, 1)]
-        rights = list(dict.fromkeys(pair.right.strip() for pair in item.pairs))
-        texts = [*rights, *item.extra]
+        rights = list(dict.fromkeys(folded(pair.right) for pair in item.pairs))
+        texts = [next(p.right for p in item.pairs if folded(p.right) == each) for each in rights]
+        texts += item.extra
         choices = [(str(n), self.text(text), None) for n, text in enumerate(texts, 1)]
         lefts = self.dice.shuffled(lefts) if item.shuffle else lefts
         key = tuple(
-            (str(n), str(rights.index(pair.right.strip()) + 1))
+            (str(n), str(rights.index(folded(pair.right)) + 1))
             for n, pair in enumerate(item.pairs, 1)
         )
         return placed.Matching(

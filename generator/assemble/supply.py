@@ -40,12 +40,13 @@ def shortages(bank: Bank, blueprint: Blueprint) -> list[Shortage]:
     paths (Kuhn, Naval Research Logistics 2, 1955), so that what is said to lack truly lacks.
     """
     matching = [[item.id for item in candidates(bank, each)] for each in blueprint.sections]
-    seats = [n for n, section in enumerate(blueprint.sections) for _ in range(section.draw)]
-    seat_of: dict[str, int] = {}
+    filling = _Filling(matching)
     lacking = [0] * len(blueprint.sections)
-    for seat, section in enumerate(seats):
-        if not _seated(seat, seats, matching, seat_of):
-            lacking[section] += 1
+    for number, section in enumerate(blueprint.sections):
+        for done in range(section.draw):
+            if not filling.seat(number):
+                lacking[number] = section.draw - done  # what fails once fails ever after
+                break
     return [
         Shortage(n, section.title, section.draw, len(matching[n]), lacking[n])
         for n, section in enumerate(blueprint.sections)
@@ -53,31 +54,42 @@ def shortages(bank: Bank, blueprint: Blueprint) -> list[Shortage]:
     ]
 
 
-def _seated(
-    seat: int, seats: list[int], matching: list[list[str]], seat_of: dict[str, int]
-) -> bool:
-    """Give the seat an item, moving others along an augmenting path (breadth first)."""
-    came_from: dict[str, int] = {}
-    queue = [seat]
-    for current in queue:
-        for item in matching[seats[current]]:
-            if item in came_from:
-                continue
-            came_from[item] = current
-            if item not in seat_of:
-                _move_along(item, seat, came_from, seat_of)
-                return True
-            queue.append(seat_of[item])
-    return False
+class _Filling:
+    """Sections and the items that they hold so far, each item in one section."""
 
+    def __init__(self, matching: list[list[str]]) -> None:
+        self._matching = matching
+        self._holder: dict[str, int] = {}
 
-def _move_along(item: str, seat: int, came_from: dict[str, int], seat_of: dict[str, int]) -> None:
-    taker = came_from[item]
-    while taker != seat:
-        given_up = next(each for each, holder in seat_of.items() if holder == taker)
-        seat_of[item] = taker
-        item, taker = given_up, came_from[given_up]
-    seat_of[item] = seat
+    def seat(self, section: int) -> bool:
+        """Give a section one more item, moving others along an augmenting path (breadth first)."""
+        came_from: dict[str, int] = {}
+        queue = [section]
+        for current in queue:
+            for item in self._matching[current]:
+                if item in came_from:
+                    continue
+                came_from[item] = current
+                holder = self._holder.get(item)
+                if holder is None:
+                    self._move_along(item, section, came_from)
+                    return True
+                if holder not in queue:
+                    queue.append(holder)
+        return False
+
+    def _move_along(self, item: str, section: int, came_from: dict[str, int]) -> None:
+        """Hand items on, from the one that is free back to the section that wanted one."""
+        taker = came_from[item]
+        while taker != section:
+            given_up = next(
+                each
+                for each, holder in self._holder.items()
+                if holder == taker and came_from.get(each, taker) != taker
+            )
+            self._holder[item] = taker
+            item, taker = given_up, came_from[given_up]
+        self._holder[item] = section
 
 
 def _matches(bank: Bank, section: Section, item: Item) -> bool:

@@ -12,7 +12,10 @@ MAX_TEXT = 32 * 2**20
 
 def shown(path: Path) -> str:
     """How findings name a path: from the working folder if it lies below it."""
-    relative = os.path.relpath(path)
+    try:
+        relative = os.path.relpath(path)
+    except OSError:  # the working folder was deleted
+        return str(path)
     return str(path) if relative.startswith("..") else relative
 
 

@@ -16,7 +16,7 @@ ROUNDS = 8
 STAND_IN = "mended"
 """Stands for a text or a name; no finding speaks of it."""
 
-_STAND_INS: dict[str, Any] = {
+STAND_INS: dict[str, Any] = {
     "missing": STAND_IN,
     "string_type": STAND_IN,
     "string_too_short": STAND_IN,
@@ -85,7 +85,7 @@ def _stand_in(error: ErrorDetails) -> Any | None:
     if error["type"] == "literal_error":
         return context["expected"].split("'")[1]
     bounds = [context[name] for name in ("ge", "le") if name in context]
-    return bounds[0] if bounds else deepcopy(_STAND_INS.get(error["type"]))
+    return bounds[0] if bounds else deepcopy(STAND_INS.get(error["type"]))
 
 
 def _find(copy: list[Any], error: ErrorDetails) -> tuple[Any, Any]:

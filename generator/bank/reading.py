@@ -1,5 +1,6 @@
 """The files of a module's folder to a draft: read, shaped, and every misfit noted."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ from generator.bank.shape import shape
 from generator.bank.source import Refused, Source
 from generator.bank.yaml_reader import read_yaml
 from generator.errors import Finding, Place
-from generator.model.authored import Authored
+from generator.markup.characters import printable
+from generator.model.authored import IDENTIFIER, LONGEST_IDENTIFIER, Authored
 from generator.model.blueprint import Blueprint
 from generator.model.evidence import Evidence, EvidenceFile
 from generator.model.item import Item, ItemsFile, Stimulus
@@ -27,6 +29,7 @@ Lists = dict[str, tuple[Entry[Any], ...]]
 def read_module(folder: Path) -> Draft:
     """Read all files of a module's folder; what cannot be read or shaped becomes a finding."""
     desk = _Desk()
+    desk.check_name(folder, folder.resolve().name)
     module = desk.read_whole(folder / "module.yaml", Module)
     key_points = desk.read_lists(
         folder / "key-points.yaml", KeyPointsFile, {"key_points": KeyPoint}
@@ -36,10 +39,10 @@ def read_module(folder: Path) -> Draft:
         desk.read_lists(path, ItemsFile, {"stimuli": Stimulus, "items": Item})
         for path in desk.yaml_files(folder / "items")
     ]
-    blueprints = [
-        (path.stem, desk.read_whole(path, Blueprint))
-        for path in desk.yaml_files(folder / "blueprints")
-    ]
+    plans = desk.yaml_files(folder / "blueprints")
+    for path in plans:
+        desk.check_name(path, path.stem)
+    blueprints = [(path.stem, desk.read_whole(path, Blueprint)) for path in plans]
     return Draft(
         folder=folder,
         module=module,
@@ -59,6 +62,13 @@ class _Desk:
     def __init__(self) -> None:
         self.sources: list[Source] = []
         self.findings: list[Finding] = []
+
+    def check_name(self, path: Path, name: str) -> None:
+        """Tell a module or quiz whose name commands, files and codes could not carry."""
+        if len(name) > LONGEST_IDENTIFIER or not re.fullmatch(IDENTIFIER, name):
+            message = f"'{printable(name[:LONGEST_IDENTIFIER])}' cannot be a name"
+            hint = "use up to 64 letters and digits without accents, with single - _ or . between"
+            self.findings.append(Finding(Place(printable(shown(path))), "QW206", message, hint))
 
     def yaml_files(self, folder: Path) -> list[Path]:
         """The YAML files of a folder by name; files that would be passed over are told."""

@@ -29,6 +29,7 @@ KINDS_OF_VALUE = {
 
 _FORMS = {
     r"\S": "write a text, or remove the line",
+    r"^[^\n]*\S[^\n]*$": "write a text on one line; fold long ones with >-",
     r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$": "use letters and digits, with single - _ or . between",
     r"^[a-z][a-z0-9_]*$": "begin with a small letter; then small letters, digits and _",
     r"^\d{4}-\d{2}-\d{2}$": "write a date as 2026-11-22",

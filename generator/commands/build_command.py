@@ -86,7 +86,7 @@ def command(
     try:
         _build(console, loaded, run, built)
     finally:
-        _report(console, names, built)  # also if the disk is full half-way
+        _report(console, names, built, seed)  # also if the disk is full half-way
 
 
 def _build(
@@ -113,7 +113,7 @@ def _progress(console: Console, made: Iterator["Built"], total: int) -> Iterator
         yield iter(bar)
 
 
-def _report(console: Console, names: list[str], built: list["Built"]) -> None:
+def _report(console: Console, names: list[str], built: list["Built"], asked: int | None) -> None:
     """Say what was made, and how the quizzes are taken without paper."""
     if console.json:
         console.data([each.as_data() for each in built])
@@ -123,6 +123,7 @@ def _report(console: Console, names: list[str], built: list["Built"]) -> None:
         console.result(str(each.key))
     if built:
         count = f"{len(built)} worksheet{'s' * (len(built) != 1)}"
-        console.aside(f"{count}, each with its answer key. In the terminal:")
+        console.aside(f"{count} with answer keys. The same in the terminal:")
+    seed = "" if asked is None else f" --seed {asked}"
     for name in names if built else ():
-        console.aside(f"  quizwright take {quote(name)}")
+        console.aside(f"  quizwright take {quote(name)}{seed}")

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from generator.errors import Finding, QuizwrightError, UnusableInput
-from generator.markup.characters import printable
+from generator.markup.characters import escaped_in_json, printable
 
 
 class Console:
@@ -46,7 +46,7 @@ class Console:
 
     def data(self, value: Any) -> None:
         """Print a value as JSON."""
-        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+        click.echo(escaped_in_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
     def finding(self, finding: Finding, *, err: bool = False) -> None:
         """Print a finding and, below it, what to do."""

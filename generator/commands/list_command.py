@@ -16,7 +16,7 @@ def command(console: Console, modules: tuple[str, ...]) -> None:
     their folder.
     """
     from generator.workflows.catalogue import catalogue
-    from generator.workflows.locate import module_names
+    from generator.workflows.folders import module_names
 
     entries = catalogue(modules or module_names())
     if console.json:

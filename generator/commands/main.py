@@ -1,6 +1,7 @@
 """The command group: finds commands by name, loads one at a time, and alone prints errors."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -23,6 +24,11 @@ COMMANDS = {
 """Names and summaries, so that `--help` loads no command."""
 
 INTERRUPTED = 130
+TERMINATED = 143
+
+
+class _Terminated(BaseException):
+    """SIGTERM: unwinds like ctrl-C, so that half-written files are cleaned up."""
 
 
 class LazyGroup(click.Group):
@@ -62,7 +68,8 @@ class LazyGroup(click.Group):
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 done or passed, 1 findings or below the cut score, 2 wrong use or"
-    " unusable input, 4 saved and paused, 5 not saved, 6 no form found, 130 interrupted.",
+    " unusable input, 4 saved and paused, 5 not saved, 6 no form found, 130 interrupted,"
+    " 143 terminated.",
 )
 @click.version_option(VERSION, prog_name="quizwright")
 @shared_options(data=True)
@@ -81,6 +88,7 @@ def main(args: Sequence[str] | None = None) -> None:
 
 def _run(args: Sequence[str] | None) -> int:
     console = Console()
+    signal.signal(signal.SIGTERM, _terminate)
     try:
         code = cli.main(
             args=list(args) if args is not None else None,
@@ -98,6 +106,8 @@ def _run(args: Sequence[str] | None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(err=True)
         return INTERRUPTED
+    except _Terminated:
+        return TERMINATED
     except (BrokenPipeError, SystemExit):  # click makes the one of the other
         _forget_output()  # nobody reads any more, for instance behind `| head`
         return 0
@@ -107,6 +117,10 @@ def _run(args: Sequence[str] | None) -> int:
         console.failure(NotSaved(f"the output cannot be written: {reason}"))
         return NotSaved.exit_code
     return code if isinstance(code, int) else 0
+
+
+def _terminate(_number: int, _frame: object) -> None:
+    raise _Terminated
 
 
 def _forget_output() -> None:

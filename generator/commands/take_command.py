@@ -2,11 +2,12 @@
 
 import sys
 from secrets import choice
-from shlex import quote
+from shlex import join
 from string import ascii_lowercase, digits
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from generator.commands.console import Console, pass_console, shared_options
 
@@ -51,27 +52,40 @@ def command(console: Console, *, quiz: str, seed: int | None, new: bool) -> int:
     suffix = "".join(choice(_LETTERS) for _ in range(_SUFFIX))
     desk = Desk(console.home, system_clock(), suffix)
     with stoppable() as stops:
-        face = _Face(dialogue_at(sys.stdin, sys.stderr if console.json else sys.stdout, stops))
+        dialogue = dialogue_at(sys.stdin, sys.stderr if console.json else sys.stdout, stops)
+        face = _Face(dialogue, _again(console, quiz))
         try:
             taken = take(quiz, desk, face, seed=seed, new=new)
         except Stopped as stopped:
-            face.farewell(quiz)
+            face.farewell()
             return stopped.exit_code
         except HungUp as error:
-            face.farewell(quiz, str(error))
+            face.farewell(str(error))
             return PAUSED if stops.number is None else 128 + stops.number
     if taken.score is None:
-        face.farewell(quiz)
+        face.farewell()
     if console.json:
         console.data(taken.as_data())
     return exit_code(taken)
 
 
-class _Face:
-    """The plain face, and the last words to a learner who leaves it."""
+def _again(console: Console, quiz: str) -> str:
+    """The command that goes on with this attempt; it names a home that was typed, and only that."""
+    words = ["quizwright", "take", quiz]
+    context: click.Context | None = click.get_current_context()
+    while context is not None:
+        if context.get_parameter_source("home") is ParameterSource.COMMANDLINE:
+            return join([*words, "--home", str(console.home)])
+        context = context.parent
+    return join(words)
 
-    def __init__(self, dialogue: "Dialogue") -> None:
+
+class _Face:
+    """The plain face, and the last words to a learner who leaves it; `again` is how to go on."""
+
+    def __init__(self, dialogue: "Dialogue", again: str) -> None:
         self._dialogue = dialogue
+        self._again = again
         self._attempt: Attempt | None = None
 
     def __call__(self, attempt: "Attempt") -> None:
@@ -87,7 +101,7 @@ class _Face:
                 raise
             silence(self._dialogue.sink)  # the report is lost, the result stands
 
-    def farewell(self, quiz: str, reason: str = "") -> None:
+    def farewell(self, reason: str = "") -> None:
         """Say what is saved and how to go on, if anybody listens."""
         from generator.session.dialogue import HungUp
         from generator.session.layout import literal
@@ -100,9 +114,7 @@ class _Face:
         if self._attempt.sitting.finished:
             silence(self._dialogue.sink)  # cut off in the report: what is left of it is dropped
             return
-        text = (
-            f"Saved: {standing(self._attempt.sitting)}. Go on with: quizwright take {quote(quiz)}"
-        )
+        text = f"Saved: {standing(self._attempt.sitting)}. Go on with: {self._again}"
         width = self._dialogue.width
         try:
             self._dialogue.say(

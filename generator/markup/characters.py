@@ -1,5 +1,6 @@
 """Characters that must not reach a terminal or a page, whatever a file says."""
 
+import json
 import re
 
 _UNSAFE = re.compile(
@@ -20,6 +21,11 @@ def unsafe_character(text: str) -> str | None:
     """The first character of `text` that must not be shown, or None."""
     match = _UNSAFE.search(text)
     return match.group() if match else None
+
+
+def escaped_in_json(text: str) -> str:
+    """JSON text with every unsafe character as an escape that means the same."""
+    return _UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], text)
 
 
 def printable(text: str) -> str:

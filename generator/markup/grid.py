@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from generator.markup.tree import Align
-from generator.markup.wrap import hang, pad, width_of, wrap
+from generator.markup.wrap import hang, pad, widest_piece, width_of, wrap
 
 _GUTTER = 2
 _LONGEST_WORD = 12
-"""A column may become narrower than its longest word only if that is longer than this."""
+"""A column may become narrower than its longest word only if that is longer than this, and only
+where not all words fit side by side."""
 
 Row = Sequence[str]
 
@@ -28,22 +29,27 @@ def grid(header: Row, rows: Sequence[Row], align: Sequence[Align], width: int) -
 
 def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
     """Widths of the columns within `room`, or None if they would be too narrow to read."""
-    wanted = [max(map(_widest_line, cells)) for cells in columns]
-    widths = [max(map(_widest_word, cells)) for cells in columns]
-    if sum(widths) > room:
+    words = [max(2, *map(widest_piece, cells)) for cells in columns]
+    lines = [
+        max(word, *map(_widest_line, cells)) for word, cells in zip(words, columns, strict=True)
+    ]
+    least = [min(_LONGEST_WORD, each) for each in words]
+    if sum(least) > room:
         return None
-    for _ in range(min(room, sum(wanted)) - sum(widths)):
-        missing = [want - have for want, have in zip(wanted, widths, strict=True)]
-        widths[missing.index(max(missing))] += 1
-    return widths
+    return _grown(_grown(least, words, room), lines, room)
+
+
+def _grown(widths: Sequence[int], goals: Sequence[int], room: int) -> list[int]:
+    """Widths that came nearer to their goals, those that lack most first, within `room`."""
+    grown = list(widths)
+    for _ in range(min(room, sum(goals)) - sum(grown)):
+        missing = [goal - have for goal, have in zip(goals, grown, strict=True)]
+        grown[missing.index(max(missing))] += 1
+    return grown
 
 
 def _widest_line(cell: str) -> int:
-    return max(1, *(width_of(line) for line in cell.split("\n")))
-
-
-def _widest_word(cell: str) -> int:
-    return min(_LONGEST_WORD, max(2, *(width_of(word) for word in cell.split())) if cell else 2)
+    return max(width_of(line) for line in cell.split("\n"))
 
 
 def _row(row: Row, widths: Sequence[int], align: Sequence[Align]) -> list[str]:

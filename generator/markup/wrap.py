@@ -41,6 +41,11 @@ def cut(text: str, width: int) -> list[str]:
     return pieces
 
 
+def widest_piece(text: str) -> int:
+    """Columns that no line of `text` can be narrower than without cutting a word; 0 if empty."""
+    return max(width_of(piece) for _, piece in _units(text))
+
+
 def hang(lines: list[str], first: str) -> list[str]:
     """Lines with `first` before the first one, and as many spaces before all others."""
     indent = " " * width_of(first)

@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-Identifier = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$", max_length=64)
-]
+IDENTIFIER = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
+LONGEST_IDENTIFIER = 64
+
+Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER, max_length=LONGEST_IDENTIFIER)]
 """A name that is safe in a path, a form code and a spreadsheet."""
 
 ParameterName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
@@ -15,7 +16,7 @@ ParameterName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", m
 Markup = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=r"\S")]
 """A text in the markup of stems: CommonMark without raw HTML, links and headings."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"\S")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\n]*\S[^\n]*$")]
 """A short plain text on one line."""
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]

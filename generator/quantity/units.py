@@ -38,6 +38,7 @@ _DEFINITIONS = (
     "equivalent = [equivalent] = Eq",
 )
 _DEGREES = re.compile(r"(?:° ?|deg(?:rees?)? ?)?\b([CF])(?:elsius|ahrenheit)?\b")
+_PERCENT = re.compile(r"\b(?i:per ?cent(?:age)?)(?:[ -]?points?)?\b|% ?-?points?\b|\bpp\b")
 _SPELLINGS = {
     "mcg": "μg",
     "ug": "μg",
@@ -94,6 +95,7 @@ def is_count(unit: str) -> bool:
 
 def _parse(unit: str) -> _Parsed | None:
     text = _DEGREES.sub(r"°\1", plain_notation(unit))  # ° is hard to type, coulombs are rare here
+    text = _PERCENT.sub("%", text)
     if not text or len(text) > _LONGEST:
         return None
     factor = _FACTOR.match(text)

@@ -20,6 +20,7 @@ from generator.model.interaction import (
 )
 from generator.model.response import Chosen, Judged, Matched, Ordered, Response, Written
 from generator.session.fits import LINE_LIMIT
+from generator.session.typed import narrow
 
 OneLine = SingleChoice | MultipleChoice | TrueFalse | ShortAnswer | Numeric | Matching | Ordering
 """Interactions that are answered on one line; cloze and essay take several."""
@@ -42,19 +43,19 @@ def read_answer(interaction: OneLine, text: str) -> Response | Complaint:
         return Complaint(f"An answer has at most {LINE_LIMIT} characters.")
     match interaction:
         case SingleChoice(options=options):
-            return _one(options, line)
+            return _one(options, narrow(line))
         case MultipleChoice(options=options):
-            return _several(options, line)
+            return _several(options, narrow(line))
         case TrueFalse():
-            return _judgement(line)
+            return _judgement(narrow(line))
         case ShortAnswer():
             return Written(line) if line else Complaint("Write a word or phrase, or :skip.")
         case Numeric(unit=unit, unit_required=required):
             return _quantity(line, unit, required=required)
         case Matching():
-            return _matched(interaction, line)
+            return _matched(interaction, narrow(line))
         case Ordering(entries=entries):
-            return _order(entries, line)
+            return _order(entries, narrow(line))
 
 
 def read_gap(gap: PlacedGap, text: str) -> str | Complaint:
@@ -66,7 +67,7 @@ def read_gap(gap: PlacedGap, text: str) -> str | Complaint:
         case TextGap():
             return line
         case ChoiceGap(options=options):
-            return _word(options, line)
+            return _word(options, narrow(line))
         case NumberGap(unit=unit):
             read = _quantity(line, unit, required=False)
             return read if isinstance(read, Complaint) else read.text
@@ -132,7 +133,9 @@ def _order(entries: Sequence[PlacedOption], line: str) -> Ordered | Complaint:
 
 def _word(options: Sequence[str], line: str) -> str | Complaint:
     for position, option in enumerate(options, 1):
-        if option.casefold() == line.casefold() or (line == str(position) and line not in options):
+        if narrow(option).casefold() == line.casefold():
+            return option
+        if line == str(position) and line not in options:
             return option
     return Complaint(f"Type one of the words, or its number, 1 to {len(options)}.")
 
@@ -143,14 +146,23 @@ def _quantity(line: str, unit: str | None, *, required: bool) -> Written | Compl
     value, given = split_quantity(line)
     if value is None:
         return Complaint("That is not one clear number. Write it as 1250 or 12.5.")
-    if required and not given:
-        return Complaint("Write the unit too.")
-    if given and given != unit and not _known(given):
-        return Complaint(f"The unit '{given}' is not known.")
-    return Written(line)
+    if not given:
+        return Complaint("Write the unit too.") if required else Written(line)
+    fault = None if given == unit else _misfit(given, unit, required=required)
+    return Written(line) if fault is None else Complaint(fault)
 
 
-def _known(unit: str) -> bool:
-    from generator.quantity.units import known_unit  # slow to load, and seldom needed
+def _misfit(given: str, unit: str | None, *, required: bool) -> str | None:
+    """Why scoring would not accept the unit that was written, if so.
 
-    return known_unit(unit)
+    Where the unit is part of the task, one of another dimension is an answer, and a wrong one.
+    """
+    from generator.quantity.units import convert, is_count, known_unit  # seldom needed
+
+    if unit is None:
+        return None if is_count(given) else f"Write the number alone, without '{given}'."
+    if not known_unit(given):
+        return f"The unit '{given}' is not known."
+    if not required and convert(1, given, unit) is None:
+        return f"'{given}' cannot be read as {unit}. Write the number in {unit}."
+    return None

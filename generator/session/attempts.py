@@ -25,7 +25,7 @@ def attempt_id(now: datetime, suffix: str) -> str:
 
 def journals(folder: Path) -> list[Path]:
     """Journals of all attempts, the newest first."""
-    return sorted(folder.glob("*.jsonl"), reverse=True)
+    return sorted((path for path in folder.glob("*.jsonl") if path.is_file()), reverse=True)
 
 
 def handed_in(path: Path) -> bool:

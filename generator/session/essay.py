@@ -1,5 +1,6 @@
 """A text of several lines, each kept safe as soon as it is written."""
 
+import re
 from collections.abc import Callable
 
 from generator.model.response import Response, Written
@@ -7,9 +8,12 @@ from generator.session.dialogue import Dialogue
 from generator.session.fits import TEXT_LIMIT
 from generator.session.hearing import Command, command_in
 from generator.session.layout import literal
+from generator.session.typed import narrow
 
 _HOW = "Write as many lines as you like. A line with nothing but a full stop ends the answer."
 _END = "."
+_UNKNOWN = "There is no such command. To write the line, begin it with a space."
+_LIKE_A_COMMAND = re.compile(r":[A-Za-z]")
 
 
 def ask_essay(
@@ -17,7 +21,8 @@ def ask_essay(
 ) -> Written | Command:
     """Ask line by line until a full stop alone, the end of input, or a command.
 
-    A line that only begins like a command belongs to the text.
+    A line that begins with a space belongs to the text, whatever follows; one that looks like a
+    command and is none is asked about.
 
     Args:
         draft: the text so far, from an earlier start.
@@ -30,16 +35,19 @@ def ask_essay(
         dialogue.say("Your text so far:", *(f"> {line}" for line in text.split("\n")))
     while True:
         line = dialogue.ask(">")
-        if line is None or line.strip() == _END:
+        if line is None or narrow(line).strip() == _END:
             if text.strip():
                 return Written(text.strip())
             if line is None:
                 return Command.QUIT
             dialogue.say(*literal("Write something first, or :skip.", dialogue.width))
             continue
-        command = command_in(line)
-        if command is not None:
-            return command
+        if _LIKE_A_COMMAND.match(narrow(line)):
+            command = command_in(line)
+            if command is not None:
+                return command
+            dialogue.say(*literal(_UNKNOWN, dialogue.width))
+            continue
         text = _longer(text, line, dialogue, keep)
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from generator.session.answers import Complaint
 from generator.session.dialogue import Dialogue
 from generator.session.layout import literal
+from generator.session.typed import narrow
 
 _Answer = TypeVar("_Answer")
 
@@ -34,7 +35,7 @@ HELP = {
 
 def command_in(line: str) -> Command | None:
     """The command that a line holds and nothing else."""
-    typed = line.strip().lower()
+    typed = narrow(line).strip().lower()
     if len(typed) < len(":q"):
         return None
     return next((each for each in Command if each.value.startswith(typed)), None)
@@ -57,7 +58,7 @@ def hear(
         command = command_in(line)
         if command is not None:
             return command
-        answer = _unknown() if line.lstrip().startswith(":") else read(line)
+        answer = _unknown() if narrow(line).lstrip().startswith(":") else read(line)
         if not isinstance(answer, Complaint):
             return answer
         dialogue.say(*literal(answer.message, dialogue.width))

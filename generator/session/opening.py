@@ -1,5 +1,8 @@
 """What a learner reads before the first item, or on coming back."""
 
+import re
+
+from generator.markup.plain import to_line
 from generator.model.form import Form
 from generator.session.attempt import Attempt
 from generator.session.layout import literal, marked, plural, spaced
@@ -9,6 +12,7 @@ _LEAVING = (
     "Every answer is saved as soon as you give it. Type :quit to leave and come back later,"
     " :help for all commands."
 )
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s")
 
 
 def opening_lines(attempt: Attempt, width: int) -> list[str]:
@@ -52,18 +56,26 @@ def _size(form: Form) -> str:
 
 
 def _resumed(attempt: Attempt, width: int) -> list[str]:
+    """Short, with the standing last, so that a small screen shows it above the item."""
     form = attempt.sitting.form
     torn = "The last entry was not saved completely before the interruption and was dropped."
     return spaced(
         [
-            [*literal(form.title, width), *literal(f"Form {form.code}", width)],
-            literal(_standing(attempt), width),
+            [
+                *literal(form.title, width),
+                *literal(f"Form {form.code}", width),
+                *literal(_reminder(form), width),
+            ],
             literal(torn, width) if attempt.torn else [],
             _set_aside(attempt, width),
-            marked(form.disclaimer, width),
-            literal(_LEAVING, width),
+            literal(_standing(attempt), width),
         ]
     )
+
+
+def _reminder(form: Form) -> str:
+    """The disclaimer's first sentence: all of it was shown when the attempt began."""
+    return _SENTENCE_ENDS.split(to_line(form.disclaimer), maxsplit=1)[0]
 
 
 def _standing(attempt: Attempt) -> str:

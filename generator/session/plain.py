@@ -13,13 +13,14 @@ from generator.session.attempt import Attempt
 from generator.session.dialogue import Dialogue
 from generator.session.events import Answered, Drafted, Finished, Revealed, Shown, Skipped
 from generator.session.feedback import item_feedback, receipt, review
+from generator.session.handing_in import ask_to_hand_in
 from generator.session.hearing import HELP, Command
 from generator.session.item_page import item_lines, section_lines, stimulus_lines, stimulus_of
 from generator.session.layout import literal, spaced
 from generator.session.opening import opening_lines
 from generator.session.prompts import ask
 from generator.session.report import report_lines
-from generator.session.sitting import next_open
+from generator.session.sitting import next_open, open_items
 
 
 @dataclass(slots=True)
@@ -39,7 +40,9 @@ class PlainFace:
         """
         self._say(opening_lines(self.attempt, self.dialogue.width))
         self._reveal_owed()
-        while (number := next_open(self.attempt.sitting)) is not None:
+        while (number := self._next()) is not None:
+            if isinstance(number, Command):
+                return False
             placement = self.attempt.sitting.placement(number)
             self._show(placement)
             if not self._work_on(placement):
@@ -47,6 +50,12 @@ class PlainFace:
         self.attempt.record(Finished())
         self._report()
         return True
+
+    def _next(self) -> int | Command | None:
+        """The item to work on, `QUIT` if the learner leaves, None to hand in."""
+        number = next_open(self.attempt.sitting)
+        left = open_items(self.attempt.sitting)
+        return ask_to_hand_in(left, self.dialogue) if number is None and left else number
 
     def _say(self, lines: list[str]) -> None:
         if lines:
@@ -90,8 +99,10 @@ class PlainFace:
             if heard is Command.QUIT:
                 return False
             if heard is Command.SKIP:
+                due = placement.number == next_open(self.attempt.sitting)
                 self.attempt.record(Skipped(placement.number))
-                self.dialogue.progress()
+                if due:  # to skip an item again and again leads nowhere
+                    self.dialogue.progress()
                 self.dialogue.say()
                 return True
             self._oblige(placement, heard)
@@ -146,8 +157,8 @@ class PlainFace:
         sitting, width = self.attempt.sitting, self.dialogue.width
         score = score_form(sitting.form, sitting.responses)
         self.dialogue.say("Handed in.", "")
-        if sitting.form.feedback == "end":
-            for placement, each in zip(sitting.form.placements(), score.items, strict=True):
-                response = sitting.responses.get(placement.number)
+        for placement, each in zip(sitting.form.placements(), score.items, strict=True):
+            response = sitting.responses.get(placement.number)
+            if sitting.form.feedback == "end" or response is None:
                 self._say(review(sitting.form, placement, response, each, width))
         self._say(report_lines(sitting.form, score, width))

@@ -1,11 +1,9 @@
 """The result as lines: points, key points with the weakest first, and what to read again."""
 
-from fractions import Fraction
-
-from generator.markup.plain import to_line
 from generator.model.form import Form
-from generator.model.score import KeyPointScore, Score
+from generator.model.score import Score
 from generator.session.layout import literal, percent, plural, points, shortened, spaced
+from generator.session.read_again import read_again, verdict_words, weakest_first
 
 _OUTCOMES = {
     "passed": "Result: passed",
@@ -22,8 +20,7 @@ def report_lines(form: Form, score: Score, width: int) -> list[str]:
             [_OUTCOMES[score.outcome], *literal(_total(score), width)],
             literal(_waiting(score), width) if score.waiting else [],
             _table(form, score, width),
-            _reread(form, score, width),
-            _sources(form, score, width),
+            read_again(form, score, width),
         ]
     )[:-1]
 
@@ -45,47 +42,14 @@ def _table(form: Form, score: Score, width: int) -> list[str]:
     if not score.key_points:
         return []
     rows = [
-        (each.key_point, f"{points(each.points)} of {each.max_points}", each.key_point)
-        for each in sorted(score.key_points, key=_share)
+        (each.key_point, f"{points(each.points)} of {each.max_points}")
+        for each in weakest_first(score)
     ]
     columns = [max(len(row[n]) for row in rows) for n in (0, 1)]
-    lines = ["Key points, the weakest first"]
-    for identifier, earned, _ in rows:
+    lines = literal("Points by claim of the guide, the weakest first", width)
+    for identifier, earned in rows:
+        point = form.key_point(identifier)
         lead = f"{identifier:<{columns[0]}}  {earned:>{columns[1]}}  "
-        lines.append(lead + shortened(form.key_point(identifier).statement, width - len(lead)))
+        claim = f"{verdict_words(point)}: {point.statement}"
+        lines.append(lead + shortened(claim, width - len(lead)))
     return lines
-
-
-def _share(score: KeyPointScore) -> Fraction:
-    return score.points / score.max_points
-
-
-def _reread(form: Form, score: Score, width: int) -> list[str]:
-    weak = [each for each in sorted(score.key_points, key=_share) if each.points < each.max_points]
-    lines = [
-        line
-        for each in weak
-        for line in literal(
-            f"{each.key_point}: {'; '.join(form.key_point(each.key_point).where)}",
-            width,
-            first="  ",
-        )
-    ]
-    return [f"Read again in {to_line(form.guide_title)}", *lines] if lines else []
-
-
-def _sources(form: Form, score: Score, width: int) -> list[str]:
-    """What the feedback on items that were not right referred to."""
-    missed = {item.number for item in score.items if item.outcome != "right"}
-    wanted = {
-        identifier
-        for placement in form.placements()
-        if placement.number in missed
-        for identifier in placement.evidence
-    }
-    lines = []
-    for source in form.evidence:
-        if source.id in wanted:
-            doi = f", doi:{source.doi}" if source.doi else ""
-            lines += literal(f"{source.id}: {source.citation}{doi}", width, first="  ")
-    return ["Sources of the items above", *lines] if lines else []

@@ -53,18 +53,22 @@ class Sitting:
         raise KeyError(number)
 
 
-def next_open(sitting: Sitting) -> int | None:
-    """The item to show next; None when nothing is left but to hand in.
-
-    Items come in the order of the form; those that were skipped come back once, at the end.
-    """
-    unanswered = [
+def open_items(sitting: Sitting) -> tuple[int, ...]:
+    """Numbers of all items without an answer, in the order of the form."""
+    return tuple(
         placement.number
         for placement in sitting.form.placements()
         if placement.number not in sitting.responses
-    ]
+    )
+
+
+def next_open(sitting: Sitting) -> int | None:
+    """The item to show next; None when all were answered, or skipped twice.
+
+    Items come in the order of the form; those that were skipped come back once, at the end.
+    """
     for skipped in (0, 1):
-        for number in unanswered:
+        for number in open_items(sitting):
             if sitting.skips.get(number, 0) == skipped:
                 return number
     return None

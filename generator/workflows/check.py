@@ -8,7 +8,7 @@ from generator.assemble.supply import shortages
 from generator.bank.load import Loaded, load_module
 from generator.bank.source import Source
 from generator.errors import Finding, InfeasibleBlueprint, SearchGaveUp
-from generator.workflows.locate import module_folder
+from generator.workflows.folders import module_folder
 
 _MORE = "write or review more items, draw fewer, or widen `where:`"
 _WRITE = "write it in words or as a figure; fonts have Latin, Greek, Cyrillic, mathematics, arrows"

@@ -1,43 +1,9 @@
-"""Names to modules and quizzes: shipped modules by name, any other by the path of its folder."""
-
-from importlib.resources import files
-from pathlib import Path
+"""Names to banks and quizzes that are free of faults."""
 
 from generator.bank.load import load_module
 from generator.errors import BadRequest, UnknownName, UnusableInput
 from generator.model.bank import Bank
-
-_SIGN = "module.yaml"
-
-
-def shipped_modules() -> Path:
-    """The folder of the modules that come with the package, or with a checkout of it."""
-    package = Path(str(files("generator")))
-    inside = package / "quizzes"
-    return inside if inside.is_dir() else package.parent / "quizzes"
-
-
-def module_names() -> list[str]:
-    """Names of all shipped modules."""
-    return sorted(path.parent.name for path in shipped_modules().glob(f"*/{_SIGN}"))
-
-
-def module_folder(name: str) -> Path:
-    """The folder of a module, by its name or by its path.
-
-    Raises:
-        UnknownName: if there is no such module.
-    """
-    path = Path(name)
-    if (path / _SIGN).is_file():
-        return path
-    shipped = shipped_modules() / name
-    if len(path.parts) == 1 and (shipped / _SIGN).is_file():
-        return shipped
-    if path.is_dir():
-        message = f"the folder '{name}' holds no module"
-        raise BadRequest(message, f"a module's folder has a file {_SIGN}")
-    raise UnknownName("module", name, module_names())
+from generator.workflows.folders import module_folder, module_names
 
 
 def load_module_named(name: str, *, decode_figures: bool = True) -> Bank:

@@ -18,6 +18,7 @@ from generator.session.record import Header
 from generator.session.replay import Replayed
 from generator.session.sitting import Sitting
 from generator.version import VERSION
+from generator.workflows.folders import module_folder, record_name
 
 Face = Callable[[Attempt], object]
 """Leads a learner through an attempt; returns when it is handed in or the learner leaves."""
@@ -103,11 +104,11 @@ def take(name: str, desk: Desk, face: Face, *, seed: int | None, new: bool) -> T
 
 def _resume(name: str, desk: Desk, seed: int | None) -> tuple[Attempt | None, tuple[Path, ...]]:
     """The newest unfinished attempt, if any, and files that were set aside on the way to it."""
-    module, _, quiz = name.rstrip("/").rpartition("/")
-    if not module or not _QUIZ.fullmatch(quiz):
+    folder = _attempts_of(name, desk.home)
+    if folder is None:
         return None, ()
     set_aside: list[Path] = []
-    paths = journals(attempts_folder(desk.home, Path(module).resolve().name, quiz))
+    paths = journals(folder)
     for path in paths:
         if handed_in(path):
             continue
@@ -124,6 +125,14 @@ def _resume(name: str, desk: Desk, seed: int | None) -> tuple[Attempt | None, tu
         if attempt is not None:
             return attempt, tuple(set_aside)
     return None, tuple(set_aside)
+
+
+def _attempts_of(name: str, home: Path) -> Path | None:
+    """The folder of a quiz's attempts; None if `name` cannot be that of a quiz."""
+    module, _, quiz = name.rstrip("/").rpartition("/")
+    if not module or not _QUIZ.fullmatch(quiz):
+        return None
+    return attempts_folder(home, record_name(module_folder(module)), quiz)
 
 
 def _attempt(journal: Journal, found: Replayed, seed: int | None) -> Attempt | None:
@@ -152,7 +161,9 @@ def _begin(name: str, desk: Desk, seed: int | None) -> Attempt:
     started = desk.clock.utc().replace(microsecond=0)
     identifier = attempt_id(started, desk.suffix)
     header = Header(identifier, VERSION, started, form)
-    folder = attempts_folder(desk.home, form.name.module, form.name.quiz)
+    folder = _attempts_of(name, desk.home)
+    if folder is None:
+        raise BadRequest(f"'{name}' is no quiz", "write it as MODULE/QUIZ; see `quizwright list`")
     journal = create(folder / f"{identifier}.jsonl", header, desk.clock, desk.sync)
     return Attempt(header, Sitting(form), journal)
 

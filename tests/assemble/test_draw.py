@@ -110,6 +110,12 @@ def test_enemies_are_named_as_the_reason_when_numbers_would_do() -> None:
         draw(of, of.blueprints["quiz"], Dice(1))
 
 
+def test_a_large_blueprint_that_lacks_items_is_told_without_a_search() -> None:
+    of = bank([item(f"i{n:04}") for n in range(3000)], blueprint(*[(500, ())] * 7))
+    with pytest.raises(InfeasibleBlueprint, match="section 7 'Part 7' lacks 500"):
+        draw(of, of.blueprints["quiz"], Dice(1))
+
+
 def test_a_large_blueprint_is_drawn_without_exhausting_the_stack() -> None:
     of = bank([item(f"i{n:04}") for n in range(3000)], blueprint(*[(500, ())] * 5))
     assert sum(map(len, draw(of, of.blueprints["quiz"], Dice(1)))) == 2500

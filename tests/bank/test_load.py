@@ -1,14 +1,18 @@
 """A module is loaded whole or every fault of every file is told at its place."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from generator.bank import mend
 from generator.bank.codes import CATALOGUE
 from generator.bank.load import load_module
+from generator.bank.yaml_reader import read_yaml
 from generator.errors import Finding
 from tests.modules import BLUEPRINT, EVIDENCE, FILES, ITEMS, KEY_POINTS, MODULE, write_module
 
@@ -132,6 +136,12 @@ ONE_FAULT_EACH: list[tuple[str, dict[str, str]]] = [
     ("QW206", {"module": MODULE.replace("2026-11-22", "2026-13-45")}),
     ("QW206", {"items__all": ITEMS.replace("Cells never kill.", '"  "')}),
     ("QW107", {"items__all": ITEMS.replace("Cells never kill.", "Cells\u200b kill.")}),
+    ("QW206", {"items__all": ITEMS.replace("[IFN-γ, interferon gamma]", '["a\\nb"]')}),
+    ("QW303", {"items__all": ITEMS.replace("    unit: mg\n", "    unit_required: true\n")}),
+    ("QW303", {"items__all": ITEMS.replace("[common, rare]", "[common, rare, rare]")}),
+    ("QW303", {"items__all": ITEMS.replace("extra: [Grade 4]", "extra: [Grade 4, 'Grade  4']")}),
+    ("QW401", {"items__all": ITEMS.replace("{from: 40, to: 120, step: 4}", '{values: [5, "<b>"]}')
+        .replace('"min(weight * 8, 800)"', '"40 if weight == 5 else 8"')}),
     ("QW501", {"items__all": ITEMS.replace("Name the cytokine.", "'![A cell](media/cell.png)'")}),
     ("QW601", {"items__all": ITEMS.replace("value: dose", "value: dose / (weight - 40)")}),
     ("QW602", {"items__all": ITEMS.replace("step: 4", "step: 0.001")}),
@@ -167,6 +177,72 @@ def test_no_damage_to_a_file_makes_loading_fail(
     loaded = load_module(root)
     assert (loaded.bank is None) == bool(loaded.findings)
     assert all(each.message and each.code in CATALOGUE for each in loaded.findings)
+
+
+@st.composite
+def damaged_data(draw: st.DrawFn) -> tuple[str, object]:
+    """A file of the sample whose data were changed in up to three places."""
+    name = draw(st.sampled_from(sorted(FILES)))
+    data = json.loads(json.dumps(read_yaml(name, FILES[name]).data))
+    for _ in range(draw(st.integers(1, 3))):
+        holder, key = _somewhere(draw, data)
+        holder[key] = draw(
+            st.sampled_from([None, 5, -1, "x", "", [], {}, [5], {"a": 1}, {"options": [5]}, True])
+        )
+        if isinstance(holder, dict) and draw(st.booleans()):
+            holder[draw(st.sampled_from(["single_choice", "text", "kind", "more"]))] = [5]
+    return name, data
+
+
+def _somewhere(draw: st.DrawFn, data: Any) -> tuple[Any, Any]:
+    while True:
+        keys = list(data) if isinstance(data, dict) else list(range(len(data)))
+        key = draw(st.sampled_from(keys))
+        inner = data[key]
+        if not isinstance(inner, dict | list) or not inner or draw(st.integers(0, 3)) == 0:
+            return data, key
+        data = inner
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(damaged_data())
+def test_no_change_of_the_data_makes_loading_fail(
+    tmp_path: Path, damaged: tuple[str, object]
+) -> None:
+    name, data = damaged
+    before = repr(mend.STAND_INS)
+    root = write_module(tmp_path)
+    (root / name).write_text(json.dumps(data))
+    loaded = load_module(root)
+    assert (loaded.bank is None) == bool(loaded.findings)
+    assert repr(mend.STAND_INS) == before
+
+
+def test_variants_that_look_alike_are_told_with_their_values(tmp_path: Path) -> None:
+    text = ITEMS.replace("      - text: Grade 1\n", '      - text: "{low} mg"\n').replace(
+        "      - text: Grade 3\n", '      - text: "{high} mg"\n'
+    )
+    text = text.replace(
+        "    stem: Which grade is *right*?",
+        "    parameters:\n      w: {values: [5, 10]}\n"
+        '    computed:\n      low: "w + 10"\n      high: "w * 2"\n'
+        "    stem: Which grade is *right*?",
+    )
+    (found,) = faults(write_module(tmp_path, items__all=text))
+    assert found.code == "QW303"
+    assert found.message == "this text says the same as an earlier one with w = 10"
+
+
+@pytest.mark.parametrize("name", ["my quiz", "ä", "a" * 65, "-x"])
+def test_a_quiz_with_a_name_that_cannot_be_carried_is_told(tmp_path: Path, name: str) -> None:
+    root = write_module(tmp_path)
+    (root / "blueprints/all-kinds.yaml").rename(root / f"blueprints/{name}.yaml")
+    assert [each.code for each in faults(root)] == ["QW206"]
+
+
+def test_a_module_with_a_name_that_cannot_be_carried_is_told(tmp_path: Path) -> None:
+    write_module(tmp_path).rename(tmp_path / "my module")
+    assert [each.code for each in faults(tmp_path / "my module")] == ["QW206"]
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ class Desk:
         return ["take", self.quiz, "--home", str(self.home)]
 
     def journals(self) -> list[Path]:
-        return sorted((self.home / "attempts/sample/all-kinds").glob("*.jsonl"))
+        return sorted(self.home.glob("attempts/sample-*/all-kinds/*.jsonl"))
 
     def attempt(self) -> Replayed:
         """The only attempt."""

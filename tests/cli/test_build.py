@@ -29,8 +29,8 @@ def test_one_copy_is_a_worksheet_and_its_key(module: Path, tmp_path: Path) -> No
     assert done.stdout.splitlines() == [
         "paper/sample/all-kinds-3-1.pdf",
         "paper/sample/all-kinds-3-1-key.pdf",
-        "1 worksheet with its answer key.",
-        f"Take it in the terminal: quizwright take {module}/all-kinds --seed 3",
+        "1 worksheet with answer keys. The same in the terminal:",
+        f"  quizwright take {module}/all-kinds",
     ]
     assert made(tmp_path / "paper") == ["sample/all-kinds-3-1-key.pdf", "sample/all-kinds-3-1.pdf"]
 
@@ -147,7 +147,7 @@ def test_a_person_who_waits_sees_progress(module: Path, tmp_path: Path) -> None:
     )
     child.expect("Building")
     child.expect("100%")
-    child.expect("6 worksheets with their answer keys")
+    child.expect("6 worksheets with answer keys")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0
@@ -179,3 +179,17 @@ def test_the_shipped_quizzes_can_be_printed(tmp_path: Path) -> None:
         bank, quiz = load_quiz(f"{entry['module']}/{entry['quiz']}")
         text = whole_text((tmp_path / entry["worksheet"]).read_bytes())
         assert " ".join(bank.blueprints[quiz].title.split()) in text
+
+
+def test_a_terminated_run_leaves_no_half_written_file(module: Path, tmp_path: Path) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-m", "generator", "build", str(module / "all-kinds"), "--copies", "400"],
+        cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    folder = tmp_path / "output" / "sample"
+    while not list(folder.glob("*.pdf")):
+        assert program.poll() is None
+    program.terminate()
+    program.communicate()
+    assert program.returncode == 143
+    assert [path.name for path in folder.iterdir() if path.suffix != ".pdf"] == []

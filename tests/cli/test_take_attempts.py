@@ -3,12 +3,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.cli.desk import ITEM_COUNT, Desk
 from tests.cli.running import ROOT, environment, quizwright
-from tests.modules import ITEMS
+from tests.modules import ITEMS, write_module
 
 
 def test_an_edited_or_broken_bank_does_not_break_a_running_attempt(desk: Desk) -> None:
@@ -32,6 +33,15 @@ def test_the_newest_unfinished_attempt_is_resumed(desk: Desk) -> None:
     desk.pipe(*desk.answers[0])
     desk.pipe(*[line for lines in desk.answers for line in lines], args=("--new",))
     assert "Resuming attempt" in desk.pipe().stdout
+
+
+def test_two_modules_of_one_name_have_attempts_of_their_own(tmp_path: Path) -> None:
+    for place in ("here", "there"):
+        write_module(tmp_path / place)
+        quiz = f"{tmp_path}/{place}/sample/all-kinds"
+        done = quizwright("take", quiz, "--home", str(tmp_path / "home"), stdin=":quit\n")
+        assert "Resuming" not in done.stdout
+    assert len(list((tmp_path / "home").rglob("*.jsonl"))) == 2
 
 
 def test_after_handing_in_the_next_attempt_is_a_new_one(desk: Desk) -> None:

@@ -9,7 +9,8 @@ from generator.assemble.form import assemble
 from generator.model.bank import Bank
 from generator.model.item import KINDS
 from generator.workflows.check import check_module
-from generator.workflows.locate import load_module_named, module_names
+from generator.workflows.folders import module_names
+from generator.workflows.locate import load_module_named
 
 
 @pytest.fixture(scope="module")

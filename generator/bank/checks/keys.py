@@ -1,8 +1,8 @@
 """An item's key fits what a learner can answer."""
 
-import re
 from collections.abc import Iterator
 
+from generator.bank.distinct import folded, repeated, rivals
 from generator.bank.draft import Draft, Entry
 from generator.errors import Finding
 from generator.markup.parse import gap_names
@@ -13,8 +13,11 @@ from generator.model.item import (
     Item,
     Matching,
     MultipleChoice,
+    Numeric,
     Ordering,
+    ShortAnswer,
     SingleChoice,
+    TrueFalse,
 )
 
 
@@ -26,19 +29,26 @@ def check_keys(draft: Draft) -> Iterator[Finding]:
 
 
 def _item(entry: Entry[Item]) -> Iterator[Finding]:
-    match entry.thing:
-        case SingleChoice() | MultipleChoice() as item:
+    item = entry.thing
+    for group in rivals(item):
+        way = repeated(group)
+        if way is not None:
+            message = f"this text repeats an earlier one of '{way[0]}'"
+            yield Finding(entry.place(*way), "QW303", message, "change or remove it")
+    match item:
+        case SingleChoice() | MultipleChoice():
             yield from _options(entry, item)
-        case Matching() as item:
+        case Numeric(unit=None, unit_required=True):
+            message = "a unit is required, but the item has none"
+            yield Finding(entry.place("unit_required"), "QW303", message, "add `unit:`")
+        case Matching():
             yield from _pairs(entry, item)
-        case Ordering() as item:
-            yield from _repeated(entry, "sequence", item.sequence, "QW303")
-        case Cloze() as item:
+        case Cloze():
             yield from _gaps(entry, item)
-        case Essay() as item:
+        case Essay():
             yield from _rubric(entry, item)
-        case _:
-            return  # the shape of the other kinds leaves nothing to disagree
+        case TrueFalse() | ShortAnswer() | Numeric() | Ordering():
+            return  # their shape leaves nothing to disagree
 
 
 def _options(entry: Entry[Item], item: SingleChoice | MultipleChoice) -> Iterator[Finding]:
@@ -51,35 +61,12 @@ def _options(entry: Entry[Item], item: SingleChoice | MultipleChoice) -> Iterato
         message = f"{right} options are marked correct in a single choice item"
         hint = "keep one, or make it `kind: multiple_choice`"
         yield Finding(entry.place("options", second, "correct"), "QW303", message, hint)
-    texts = tuple(option.text for option in item.options)
-    yield from _repeated(entry, "options", texts, "QW303", "text")
 
 
 def _pairs(entry: Entry[Item], item: Matching) -> Iterator[Finding]:
-    yield from _repeated(entry, "pairs", tuple(p.left for p in item.pairs), "QW303", "left")
-    rights = {_folded(pair.right) for pair in item.pairs}
-    for n, text in enumerate(item.extra):
-        if _folded(text) in rights:
-            message = "this extra choice belongs to a pair as well"
-            yield Finding(entry.place("extra", n), "QW303", message, "remove or change it")
-    if len(rights) + len(item.extra) < 2:  # noqa: PLR2004 - one choice is no choice
+    if len({folded(pair.right) for pair in item.pairs}) == 1 and not item.extra:
         message = "all pairs share one choice"
         yield Finding(entry.place("pairs"), "QW303", message, "add other choices under `extra:`")
-
-
-def _repeated(
-    entry: Entry[Item], field: str, texts: tuple[str, ...], code: str, *steps: str
-) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for n, text in enumerate(texts):
-        if _folded(text) in seen:
-            message = f"entry {n + 1} of '{field}' repeats an earlier one"
-            yield Finding(entry.place(field, n, *steps), code, message, "change or remove it")
-        seen.add(_folded(text))
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
 
 
 def _gaps(entry: Entry[Item], item: Cloze) -> Iterator[Finding]:

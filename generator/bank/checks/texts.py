@@ -51,6 +51,16 @@ def check_texts(draft: Draft) -> Iterator[Finding]:
     for item in draft.items:
         if item.sound:
             yield from _placeholders(item)
+            yield from _parameters(item)
+
+
+def _parameters(entry: Entry[Item]) -> Iterator[Finding]:
+    """Faults of texts that parameters bring into the item's texts."""
+    for name, parameter in entry.thing.parameters.items():
+        for n, value in enumerate(parameter.values or ()):
+            if isinstance(value, str) and (found := faults(value)):
+                place = entry.place("parameters", name, "values", n)
+                yield Finding(place, "QW401", found[0].message, found[0].hint)
 
 
 def _placeholders(entry: Entry[Item]) -> Iterator[Finding]:

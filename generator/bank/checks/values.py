@@ -1,10 +1,12 @@
 """Parameters, expressions and units can be computed: every variant of every item once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from generator.bank.distinct import folded, repeated, rivals
 from generator.bank.draft import Draft, Entry
 from generator.bank.parameters import (
     MAX_COMBINATIONS,
+    Value,
     as_text,
     combinations,
     number_of,
@@ -13,6 +15,7 @@ from generator.bank.parameters import (
 )
 from generator.bank.source import Path as Way
 from generator.errors import Finding
+from generator.markup.fill import fill
 from generator.model.item import Cloze, Item, NumberGap, Numeric
 from generator.quantity.expression import ExpressionError, expression_fault
 from generator.quantity.units import known_unit
@@ -69,19 +72,32 @@ def _expression(entry: Entry[Item], way: Way, text: str, names: list[str]) -> It
 
 
 def _every_variant(entry: Entry[Item]) -> Iterator[Finding]:
-    item = entry.thing
-    way: Way = ()
-    for chosen in variants(item):
-        try:
-            way = ("computed",)
-            values = with_computed(item, chosen)
-            for way, value in _values(item):  # noqa: B007 - the place of a failure
-                number_of(value, values)
-        except ExpressionError as error:
-            shown = ", ".join(f"{name} = {text}" for name, text in as_text(chosen).items())
-            message = f"cannot be computed{f' with {shown}' if shown else ''}: {error}"
-            yield Finding(entry.place(*way), "QW601", message, "change the values or the formula")
+    """The first variant of the item that fails; one is enough to mend it."""
+    for chosen in variants(entry.thing):
+        shown = ", ".join(f"{name} = {text}" for name, text in as_text(chosen).items())
+        found = next(_variant(entry, chosen, f" with {shown}" if shown else ""), None)
+        if found is not None:
+            yield found
             return
+
+
+def _variant(entry: Entry[Item], chosen: Mapping[str, Value], shown: str) -> Iterator[Finding]:
+    item = entry.thing
+    way: Way = ("computed",)
+    try:
+        values = with_computed(item, chosen)
+        for way, value in _values(item):  # noqa: B007 - the place of a failure
+            number_of(value, values)
+    except ExpressionError as error:
+        message = f"cannot be computed{shown}: {error}"
+        yield Finding(entry.place(*way), "QW601", message, "change the values or the formula")
+        return
+    texts = as_text(values)
+    for group in rivals(item) if texts else ():
+        twin = repeated(group, lambda text: folded(fill(text, texts)))
+        if twin is not None:
+            message = f"this text says the same as an earlier one{shown}"
+            yield Finding(entry.place(*twin), "QW303", message, "change the values or the text")
 
 
 def _values(item: Item) -> Iterator[tuple[Way, float | str]]:

@@ -1,13 +1,17 @@
 """Strips to pages: what belongs together stays together, as long as it fits on a page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from generator.render.page.strips import FREE, SHARED, Strip, height_of
+from generator.render.page.strips import FREE, LOOSE, TIGHT, Recall, Strip, height_of
 
 _SLACK = 0.01
+_NOTE_GAP = 4.0
+"""White below a note, in points."""
+
 _WASTE = 1 / 2
-"""Share of a page that stays white rather than that a stimulus is parted."""
+"""Share of a page that stays white rather than that a stimulus is parted, if it has to stand
+on another page than its first item anyway."""
 
 
 @dataclass(slots=True)
@@ -29,8 +33,10 @@ def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
 
     Strips are parted at the weakest bonds first: a run of strips that holds together moves to
     the next page if it does not fit, and is parted at its next stronger bonds only if it is
-    higher than a whole page; a stimulus also where moving it would waste much of a page. A
-    single strip that is higher than a page runs over its end.
+    higher than a whole page. A stimulus that fits no page together with its first item is parted
+    also where moving it would waste much of a page. A single strip that is higher than a page
+    runs over its end. Where a strip refers to material that stands on other pages only, its note
+    comes above it.
     """
     pages = [Page()]
     for run in _parted(strips, FREE):
@@ -39,22 +45,42 @@ def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
 
 
 def _place(run: Sequence[Strip], level: int, pages: list[Page], height: float) -> None:
-    if _fits(run, pages[-1], height):
-        _put(run, pages[-1])
-    elif len(run) == 1 or _moves(run, level, pages[-1], height):
-        if not pages[-1].placed:
-            pages.pop()
-        pages.append(_begun(run[0]))
-        _put(run, pages[-1])
+    here = _noted(run, pages, pages[-1])
+    if _fits(here, pages[-1], height):
+        _put(here, pages[-1])
+        return
+    begun = _begun(run[0])
+    moved = _noted(run, pages, begun)
+    is_wasteful = level == LOOSE and height - pages[-1].used > _WASTE * height
+    if len(run) == 1 or (_fits(moved, begun, height) and not is_wasteful):
+        _put(moved, begun)
+        pages[:] = [*(pages if pages[-1].placed else pages[:-1]), begun]
     else:
         for part in _parted(run, level + 1):
             _place(part, level + 1, pages, height)
 
 
-def _moves(run: Sequence[Strip], level: int, page: Page, height: float) -> bool:
-    """Whether a run that does not fit on the page goes to the next one as a whole."""
-    is_wasteful = level < SHARED and height - page.used > _WASTE * height
-    return _fits(run, _begun(run[0]), height) and not is_wasteful
+def _noted(run: Sequence[Strip], pages: Sequence[Page], page: Page) -> list[Strip]:
+    """The run as it stands on `page`: with notes on material that stands on other pages only."""
+    known = {strip.anchor for _, strip in page.placed}
+    noted: list[Strip] = []
+    for strip in run:
+        if strip.recall and strip.recall.anchor not in known:
+            noted += _with_note(strip, strip.recall, pages)
+            known.add(strip.recall.anchor)
+        else:
+            noted.append(strip)
+        known.add(strip.anchor)
+    return noted
+
+
+def _with_note(strip: Strip, recall: Recall, pages: Sequence[Page]) -> list[Strip]:
+    for number, page in enumerate(pages, 1):
+        if any(each.anchor == recall.anchor for _, each in page.placed):
+            note = replace(recall.note(number), gap=strip.gap, bond=strip.bond)
+            note = replace(note, anchor=recall.anchor)
+            return [note, replace(strip, gap=_NOTE_GAP, bond=TIGHT)]
+    return [strip]
 
 
 def _put(run: Sequence[Strip], page: Page) -> None:

@@ -4,7 +4,7 @@ A strip cannot be broken: a line of text, a row of a table, a figure. A page may
 strip; the bond says how much the strip above would be missed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -30,7 +30,8 @@ class Strip:
 
     `draw` takes x of the left edge and y of the top; `gap` is white above, dropped at the top of
     a page; `above` is the distance from the top to the first baseline; `reprise` stands above
-    the strip when a page begins with it. All lengths in points.
+    the strip when a page begins with it. `anchor` names the shared material that the strip is
+    part of, `recall` what it refers to. All lengths in points.
     """
 
     height: float
@@ -39,6 +40,20 @@ class Strip:
     bond: int = LINE
     above: float = 0.0
     reprise: "tuple[Strip, ...]" = ()
+    anchor: str = ""
+    recall: "Recall | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """A reference to shared material, for a strip that may stand on a later page.
+
+    `note` makes, from the number of the page where the material begins, the strip that stands
+    above the first that refers to it on any other page.
+    """
+
+    anchor: str
+    note: Callable[[int], Strip]
 
 
 def height_of(strips: Sequence[Strip]) -> float:
@@ -90,6 +105,16 @@ def reprised(strips: Sequence[Strip], reprise: Strip) -> list[Strip]:
         strip if n == 0 else replace(strip, reprise=(reprise, *strip.reprise))
         for n, strip in enumerate(strips)
     ]
+
+
+def anchored(strips: Iterable[Strip], anchor: str) -> list[Strip]:
+    """The same strips, as shared material that others refer to by the name `anchor`."""
+    return [replace(strip, anchor=anchor) for strip in strips]
+
+
+def recalling(strips: Sequence[Strip], recall: Recall) -> list[Strip]:
+    """The same strips, the first of which refers to shared material."""
+    return [replace(strips[0], recall=recall), *strips[1:]] if strips else []
 
 
 def solid(strips: Sequence[Strip]) -> Strip:
