@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from generator.commands.console import Console
-from generator.commands.table import screen_width, table, wrapped
+from generator.commands.table import screen_width, table
+from generator.markup.wrap import wrap
 from generator.model.authored import LEVELS, Level
 from generator.workflows.coverage import Coverage
 
@@ -56,7 +57,7 @@ def _row(name: str, counts: Mapping[Level, int], levels: Sequence[Level]) -> lis
 
 
 def _list(console: Console, text: str, width: int) -> None:
-    first, *others = wrapped(text, width - 2)
+    first, *others = wrap(text, width - 2)
     console.result(first)
     for line in others:
         console.result(f"  {line}")

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterator, Sequence
 
-from wcwidth import wcswidth, wcwidth
+from generator.markup.wrap import cut, pad, widest_piece, width_of, wrap
 
 NARROWEST = 6
 """Words are broken to make a column narrower, but not below this width."""
@@ -34,34 +34,14 @@ def table(rows: Sequence[Sequence[str]], headers: Sequence[str], width: int) -> 
 
 def shortened(text: str, width: int) -> str:
     """`text`, or its beginning with an ellipsis, in at most `width` columns."""
-    if _size(text) <= width:
-        return text
-    return _cut(text, width - 1)[0].rstrip() + "…"
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` columns, broken at spaces; long words are broken."""
-    lines = [""]
-    for word in text.split():
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if _size(joined) <= width:
-            lines[-1] = joined
-            continue
-        rest = word
-        while _size(rest) > width:
-            piece, rest = _cut(rest, width)
-            lines.append(piece)
-        lines.append(rest)
-    return [line for line in lines if line] or [""]
+    return text if width_of(text) <= width else cut(text, width - 1)[0].rstrip() + "…"
 
 
 def _fitting(columns: Sequence[Sequence[str]], width: int) -> list[int]:
     """Widths that fit: first every column keeps its longest word whole, then none does."""
     room = width - len(_GAP) * (len(columns) - 1)
-    fitting = [max(map(_size, column)) for column in columns]
-    words = [
-        max(_size(word) for cell in column for word in (cell.split() or [""])) for column in columns
-    ]
+    fitting = [max(map(width_of, column)) for column in columns]
+    words = [max(map(widest_piece, column)) for column in columns]
     for floors in (words, [NARROWEST] * len(columns)):
         while sum(fitting) > room and (n := _widest_above(fitting, floors)) is not None:
             fitting[n] -= 1
@@ -74,31 +54,12 @@ def _widest_above(widths: Sequence[int], floors: Sequence[int]) -> int | None:
 
 
 def _lines(row: Sequence[str], widths: Sequence[int], flush: Sequence[bool]) -> Iterator[str]:
-    cells = [wrapped(cell, size) for cell, size in zip(row, widths, strict=True)]
+    cells = [wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
     for n in range(max(map(len, cells))):
         parts = [cell[n] if n < len(cell) else "" for cell in cells]
-        yield _GAP.join(map(_padded, parts, widths, flush)).rstrip()
-
-
-def _padded(text: str, width: int, flush: bool) -> str:  # noqa: FBT001 - given to map
-    space = " " * (width - _size(text))
-    return space + text if flush else text + space
+        aligned = ["right" if each else "left" for each in flush]
+        yield _GAP.join(map(pad, parts, widths, aligned)).rstrip()
 
 
 def _is_number(text: str) -> bool:
     return text.isdecimal() or text in {"", "–"}
-
-
-def _size(text: str) -> int:
-    size = wcswidth(text)
-    return size if size >= 0 else len(text)
-
-
-def _cut(text: str, width: int) -> tuple[str, str]:
-    """The longest beginning that takes at most `width` columns, at least one character."""
-    taken = 0
-    for n, char in enumerate(text):
-        taken += max(0, wcwidth(char))
-        if taken > width and n:
-            return text[:n], text[n:]
-    return text, ""

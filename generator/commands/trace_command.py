@@ -74,7 +74,8 @@ def _as_data(traced: "Trace", guide: Path) -> dict[str, object]:
 
 
 def _show(console: Console, traced: "Trace") -> None:
-    from generator.commands.table import screen_width, table, wrapped
+    from generator.commands.table import screen_width, table
+    from generator.markup.wrap import wrap
 
     rows = [
         (point.id, point.state, _lines(point), point.verdict.replace("_", " "))
@@ -89,7 +90,7 @@ def _show(console: Console, traced: "Trace") -> None:
     console.result()
     console.result(f"{len(rows)} key point{'s' * (len(rows) != 1)}: {', '.join(counts)}")
     if not traced.holds():
-        for line in wrapped(ADVICE, screen_width()):
+        for line in wrap(ADVICE, screen_width()):
             console.aside(line)
 
 
@@ -98,7 +99,7 @@ def _lines(point: "TracedPoint") -> str:
 
 
 def _explain(console: Console, point: "TracedPoint", width: int) -> None:
-    from generator.commands.table import wrapped
+    from generator.markup.wrap import wrap
 
     console.result()
     console.result(f"{point.id} is {point.state}", bold=True)
@@ -108,7 +109,7 @@ def _explain(console: Console, point: "TracedPoint", width: int) -> None:
         f"Items: {', '.join(point.items) or 'none'}",
         f"Quizzes: {', '.join(point.quizzes) or 'none'}",
     ):
-        first, *others = wrapped(text, width - 4)
+        first, *others = wrap(text, width - 4)
         console.result(f"  {first}")
         for line in others:
             console.result(f"    {line}")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from generator.commands.table import screen_width, shortened, table, wrapped
+from generator.commands.table import screen_width, shortened, table
 
 CELLS = st.text("abc def 中文é…", max_size=40).map(str.strip)
 ROWS = st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=5)
@@ -43,13 +43,6 @@ def test_no_character_is_lost(rows: list[tuple[str, str, str]], width: int) -> N
     letters = sorted(letter for row in rows for cell in row for letter in cell if letter != " ")
     body = printed.partition("─")[2]
     assert sorted(letter for letter in body if letter not in " ─\n") == letters
-
-
-@given(CELLS, st.integers(2, 50))
-def test_wrapped_lines_fit_and_hold_all_words(text: str, width: int) -> None:
-    lines = wrapped(text, width)
-    assert all(wcswidth(line) <= width for line in lines)
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
 @given(CELLS, st.integers(3, 50))
