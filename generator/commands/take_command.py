@@ -114,11 +114,14 @@ class _Face:
         if self._attempt.sitting.finished:
             silence(self._dialogue.sink)  # cut off in the report: what is left of it is dropped
             return
-        text = f"Saved: {standing(self._attempt.sitting)}. Go on with: {self._again}"
+        text = f"Saved: {standing(self._attempt.sitting)}. Go on with:"
         width = self._dialogue.width
         try:
             self._dialogue.say(
-                "", *(literal(reason, width) if reason else []), *literal(text, width)
+                "",
+                *(literal(reason, width) if reason else []),
+                *literal(text, width),
+                self._again,  # on one line, however long, so that it can be copied
             )
         except (HungUp, Stopped):
             silence(self._dialogue.sink)

@@ -11,6 +11,9 @@ from generator.markup.characters import unsafe_character
 from generator.markup.fault import Fault
 from generator.markup.figure import PICTURE, figure_of, picture_fault
 
+LONGEST_FORMULA = 1_000
+"""No page is wide enough for more, and setting it takes minutes."""
+
 _HTML = (
     "raw HTML is not allowed",
     "write it in the text's own markup; for a plain `<` write `\\<` or put a space after it",
@@ -103,6 +106,9 @@ def _hidden(line: int, text: str) -> Iterator[Fault]:
 
 
 def _formula(line: int, latex: str) -> Iterator[Fault]:
+    if len(latex) > LONGEST_FORMULA:
+        message = f"a formula of {len(latex):,} characters; {LONGEST_FORMULA:,} are allowed"
+        yield Fault(line, message, "split it, or draw it as a figure")
     bare = re.sub(r"\\.", "", latex)
     if "%" in bare:
         yield Fault(line, *_COMMENT)

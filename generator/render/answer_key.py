@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.model.form import Form, FormSection
 from generator.render.front import facts, titles
 from generator.render.key.item import key_item
-from generator.render.key.notes import closing, key_points, sources
+from generator.render.key.notes import closing, sources, verdicts
 from generator.render.key.table import key_table
 from generator.render.page.blocks import Setter
 from generator.render.page.document import bookmarked, pdf, sheet
@@ -40,12 +40,18 @@ def _strips(form: Form, width: float, setter: Setter) -> Iterator[Strip]:
     yield from titles(form, _title(form), width)
     yield from facts(form, width)
     yield from led(replace(setter, style=FINE).text(form.disclaimer, width), bond=TIGHT, gap=8)
-    yield from _chapter("All answers", "answers", key_table(form, width), width)
+    yield from _chapter("All answers", "answers", _table(form, width, setter), width)
     for number, section in enumerate(form.sections, 1):
         yield from _section(form, section, number, width, setter)
-    yield from _chapter("Key points", "key-points", key_points(form, width, setter), width)
+    yield from _chapter(
+        "Reasons for the verdicts", "verdicts", verdicts(form, width, setter), width
+    )
     yield from _chapter("Sources", "sources", sources(form, width, setter), width)
     yield from closing(form, width, setter)
+
+
+def _table(form: Form, width: float, setter: Setter) -> list[Strip]:
+    return key_table(form, width, setter.page_height / 3)
 
 
 def _section(

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from generator.markup.plain import to_line
 from generator.model.form import Placement
 from generator.render.page.document import bookmarked
 from generator.render.page.paragraphs import clipped, label, plain, text_width
 from generator.render.page.strips import Strip, marked, reprised, shifted
+from generator.render.stem import short_stem
 from generator.render.text.pieces import Canvas
 from generator.render.text.styles import BODY, HINT, LABEL, STRONG
 from generator.render.words import counted
@@ -32,13 +32,19 @@ def headed(body: list[Strip], placement: Placement, width: float) -> list[Strip]
         label(canvas, str(placement.number), STRONG, x, y)
         label(canvas, points, LABEL, x + width - text_width(points, LABEL), y)
 
-    note = continued(f"Item {placement.number}", width)
-    whole = reprised(marked(shifted(body, HANG), marker), note)
-    title = f"{placement.number}  {clipped(to_line(placement.stem), BODY, _OUTLINE_WIDTH)}"
+    going_on = continued(f"Item {placement.number}", width)
+    whole = reprised(marked(shifted(body, HANG), marker), going_on)
+    title = f"{placement.number}  {clipped(short_stem(placement.stem), BODY, _OUTLINE_WIDTH)}"
     return bookmarked(whole, f"item-{placement.number}", title, 1)
 
 
 def continued(what: str, width: float) -> Strip:
     """A note for the top of a page."""
-    note = plain(clipped(f"{what}, continued", HINT, width), HINT, width)[0]
-    return replace(note, height=note.height + _NOTE_GAP)
+    told = note(what, ", continued", width)
+    return replace(told, height=told.height + _NOTE_GAP)
+
+
+def note(what: str, tail: str, width: float) -> Strip:
+    """One line in quiet italics; where it is too long, `what` is cut and `tail` stays."""
+    room = width - text_width(tail, HINT)
+    return plain(clipped(what, HINT, room) + tail, HINT, width)[0]

@@ -49,7 +49,7 @@ def _section(
             shared = stimulus(form, introduced[placement.number], width, setter)
             yield from led(shared, bond=bond, gap=gap)
             bond, gap = LOOSE, _ITEM_GAP - 4
-        yield from led(item(placement, width, setter), bond=bond, gap=gap)
+        yield from led(item(form, placement, width, setter), bond=bond, gap=gap)
         bond, gap = FREE, _ITEM_GAP
 
 

@@ -24,8 +24,14 @@ def attempt_id(now: datetime, suffix: str) -> str:
 
 
 def journals(folder: Path) -> list[Path]:
-    """Journals of all attempts, the newest first."""
-    return sorted((path for path in folder.glob("*.jsonl") if path.is_file()), reverse=True)
+    """Journals of all attempts, the newest first; of one second, that written to last."""
+    paths = (path for path in folder.glob("*.jsonl") if path.is_file())
+    return sorted(paths, key=_age, reverse=True)
+
+
+def _age(path: Path) -> tuple[str, int]:
+    started, _, _ = path.name.partition("-")
+    return started, path.stat().st_mtime_ns
 
 
 def handed_in(path: Path) -> bool:

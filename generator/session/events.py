@@ -16,7 +16,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A part of an answer, kept so that nothing written is lost; None forgets the draft."""
+    """A part of an answer, kept so that nothing written is lost; None forgets the draft.
+
+    Written text is added to the draft below what is there, so that a long text does not fill the
+    journal with its every state; gaps come with all that are filled so far.
+    """
 
     number: int
     response: Response | None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.model.form import Form, Placement
-from generator.model.response import Response
+from generator.model.response import Response, Written
 from generator.session.events import (
     Answered,
     Drafted,
@@ -129,9 +129,17 @@ def _drafted(sitting: Sitting, event: Drafted) -> Sitting:
     others = {key: value for key, value in sitting.drafts.items() if key != event.number}
     if event.response is None:
         return replace(sitting, drafts=others)
-    if not fits(placement, event.response):
+    draft = _continued(sitting.drafts.get(event.number), event.response)
+    if not fits(placement, draft):
         raise ImpossibleEvent(f"the draft does not fit item {event.number}")
-    return replace(sitting, drafts={**others, event.number: event.response})
+    return replace(sitting, drafts={**others, event.number: draft})
+
+
+def _continued(draft: Response | None, added: Response) -> Response:
+    """A draft with what an event adds: texts grow line by line, all else is replaced."""
+    if isinstance(draft, Written) and isinstance(added, Written):
+        return Written(f"{draft.text}\n{added.text}")
+    return added
 
 
 def _answered(sitting: Sitting, event: Answered) -> Sitting:

@@ -68,7 +68,7 @@ def test_the_end_of_input_saves_and_leaves(desk: Desk) -> None:
         terminal.item(2)
         terminal.child.sendeof()
         assert terminal.end() == 4
-    assert "Saved: item 2 of 9, 1 answered. Go on with: quizwright take" in terminal.seen
+    assert "Saved: item 2 of 9, 1 answered. Go on with:\r\nquizwright take " in terminal.seen
     assert desk.attempt().sitting.paused
 
 

@@ -45,7 +45,7 @@ def test_two_modules_of_one_name_have_attempts_of_their_own(tmp_path: Path) -> N
 
 
 def test_after_handing_in_the_next_attempt_is_a_new_one(desk: Desk) -> None:
-    desk.pipe(*[":skip"] * 2 * ITEM_COUNT)
+    desk.pipe(*[":skip"] * 2 * ITEM_COUNT, "")
     assert "Resuming" not in desk.pipe().stdout
 
 
@@ -103,7 +103,7 @@ def test_a_flipped_bit_is_named_and_new_leads_on(desk: Desk) -> None:
     assert "--new" in done.stderr
     assert desk.pipe(args=("--new",)).returncode == 4
     assert "Resuming" in desk.pipe().stdout
-    desk.pipe(*[":skip"] * 2 * ITEM_COUNT)
+    desk.pipe(*[":skip"] * 2 * ITEM_COUNT, "")
     assert "Item 1 of 9" in desk.pipe().stdout
 
 

@@ -1,6 +1,7 @@
 """`quizwright take` with answers from a pipe, and what it tells the shell."""
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.desk import ITEM_COUNT, Desk
-from tests.cli.running import ROOT, environment
+from tests.cli.running import ROOT, environment, quizwright
 from tests.modules import BLUEPRINT
 
 
@@ -20,7 +21,7 @@ def test_answers_from_a_pipe_lead_to_the_score(desk: Desk) -> None:
 
 
 def test_below_the_cut_score_exits_1(desk: Desk) -> None:
-    done = desk.pipe(*[":skip"] * 2 * ITEM_COUNT)
+    done = desk.pipe(*[":skip"] * 2 * ITEM_COUNT, "")
     assert done.returncode == 1
     assert "Result: below the cut score" in done.stdout
 
@@ -34,7 +35,7 @@ def test_a_result_that_waits_for_a_person_exits_1(tmp_path: Path) -> None:
 
 def test_no_cut_score_exits_0(tmp_path: Path) -> None:
     desk = Desk(tmp_path, BLUEPRINT.replace("cut_score: 60\n", ""))
-    assert desk.pipe(*[":skip"] * 2 * ITEM_COUNT).returncode == 0
+    assert desk.pipe(*[":skip"] * 2 * ITEM_COUNT, "").returncode == 0
 
 
 def test_json_holds_the_result_and_the_dialogue_goes_to_the_other_stream(desk: Desk) -> None:
@@ -121,3 +122,25 @@ def test_going_on_with_an_attempt_loads_no_bank_no_pages_and_no_units(desk: Desk
     loaded = set(done.stdout.rpartition("@")[2].split())
     heavy = {"yaml", "reportlab", "ziamath", "ziafont", "pint", "PIL", "numpy", "simpleeval"}
     assert loaded & heavy == set()
+
+
+def test_input_that_ends_before_open_items_are_handed_in_saves_and_pauses(desk: Desk) -> None:
+    done = desk.pipe(*[":skip"] * 2 * ITEM_COUNT)
+    assert done.returncode == 4
+    assert "9 items are open: 1, 2, 3, 4, 5, 6, 7, 8, 9." in done.stdout
+    assert "Saved: all 9 items seen, 0 answered." in done.stdout
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_home_that_was_typed_is_repeated_in_how_to_go_on(desk: Desk, *, before: bool) -> None:
+    home = ["--home", f"{desk.home} of one"]
+    args = [*home, "take", desk.quiz] if before else ["take", desk.quiz, *home]
+    done = quizwright(*args)
+    words = done.stdout.partition("Go on with:\n")[2]
+    assert shlex.split(words) == ["quizwright", "take", desk.quiz, *home]
+    assert "Resuming attempt" in quizwright(*shlex.split(words)[1:]).stdout
+
+
+def test_a_home_of_the_environment_is_not_repeated(desk: Desk) -> None:
+    done = quizwright("take", desk.quiz, QUIZWRIGHT_HOME=str(desk.home))
+    assert done.stdout.endswith(f"Go on with:\nquizwright take {desk.quiz}\n")

@@ -99,6 +99,30 @@ def test_a_table_that_is_too_wide_shows_one_cell_a_line() -> None:
     ]
 
 
+def test_no_word_of_a_table_is_cut_where_all_words_fit_side_by_side() -> None:
+    text = (
+        "| Time | Blood pressure | Vasopressor | Oxygen |\n|--|--|--|--|\n"
+        "| 20:00 | 84/50, after 1 litre of crystalloid 102/60 mmHg | noradrenaline 0.05 µg/kg/min"
+        " | nasal cannula, 3 L/min |"
+    )
+    for width in (52, 60, 72, 80):
+        page = to_lines(text, width)
+        assert max(map(len, page)) <= width
+        assert {"noradrenaline", "µg/kg/min", "crystalloid"} <= set(" ".join(page).split())
+
+
+WORDS = st.lists(st.text("abc", min_size=1, max_size=20), min_size=1, max_size=4).map(" ".join)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=4), st.integers(20, 100))
+def test_the_words_of_a_table_stay_whole_if_they_fit(cells: list[str], width: int) -> None:
+    longest = [max(map(len, cell.split())) for cell in cells]
+    assume(sum(longest) + 2 * (len(cells) - 1) <= width)
+    text = "\n".join(f"|{'|'.join(row)}|" for row in (cells, ["-"] * len(cells), cells))
+    shown = set(" ".join(to_lines(text, width)).split())
+    assert {word for cell in cells for word in cell.split()} <= shown
+
+
 def test_wide_characters_take_two_columns() -> None:
     assert to_lines("漢字漢字漢字漢字。", 12) == ["漢字漢字漢字", "漢字。"]
     assert to_lines("漢字漢字漢字。", 12) == ["漢字漢字漢", "字。"]

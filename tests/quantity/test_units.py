@@ -176,3 +176,21 @@ def test_no_unit_makes_the_converter_talk() -> None:
 @pytest.mark.parametrize("unit", sorted(FAMILIAR))
 def test_what_is_known_without_pint_is_known_to_pint(unit: str) -> None:
     assert convert(1.0, f"10^3 {unit}", f"10^2 {unit}") == pytest.approx(10)
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        *("%", "％", "percent", "per cent", "Percent", "percentage points", "percentage-points"),
+        *("% points", "%-points", "pp"),
+    ],
+)
+def test_percent_has_many_spellings_and_is_one_unit(spelling: str) -> None:
+    assert known_unit(spelling)
+    assert convert(12.5, spelling, "percentage points") == 12.5
+    assert convert(12.5, "percentage points", spelling) == 12.5
+
+
+@pytest.mark.parametrize("other", ["points", "cent", "per century", "ppm", "mg per cell"])
+def test_what_only_looks_like_percent_is_none(other: str) -> None:
+    assert convert(12.5, other, "%") != 12.5

@@ -48,13 +48,16 @@ def interactions(draw: st.DrawFn, number: int) -> Interaction:
     prompts = tuple(
         Prompt(each.id, each.id, each.text) for each in _options(draw, number, "p")[: len(options)]
     )
+    right = tuple(draw(st.sets(st.sampled_from(ids), min_size=1)))
+    order = tuple(draw(st.permutations(ids)))
+    pairs = tuple((prompt.id, draw(st.sampled_from(ids))) for prompt in prompts)
     return draw(
         st.sampled_from(
             [
                 SingleChoice(options, key="1", policy="right_only"),
-                MultipleChoice(options, key=("1",), policy="each_option"),
-                Ordering(options, key=ids, feedback=None, policy="neighbours"),
-                Matching(prompts, options, tuple((p.id, "1") for p in prompts), None, "each_pair"),
+                MultipleChoice(options, key=right, policy="each_option"),
+                Ordering(options, key=order, feedback=None, policy="neighbours"),
+                Matching(prompts, options, pairs, None, "each_pair"),
                 Essay(RUBRIC, None, lines=draw(st.integers(2, 18))),
                 *INTERACTIONS[2:5],
             ]

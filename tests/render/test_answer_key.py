@@ -3,23 +3,29 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.markup.plain import to_line
 from generator.model.form import Form, FormSection
 from generator.model.interaction import (
     Cloze,
+    Essay,
     Interaction,
     Matching,
     MultipleChoice,
     Ordering,
     SingleChoice,
+    TextGap,
     TrueFalse,
 )
 from generator.render.answer_key import answer_key
 from generator.render.key.policies import policy_words
+from generator.render.key.table import key_table
 from generator.render.paper import A4
 from generator.scoring.key import key_lines
-from tests.render.reading import outline_titles, page_texts, whole_text
+from tests.render.forms import forms
+from tests.render.reading import one_pdf, outline_titles, page_texts, whole_text
 from tests.samples import INTERACTIONS, options, placement, sample_form
 
 
@@ -37,9 +43,9 @@ def test_it_says_on_every_page_that_it_is_the_key() -> None:
 
 def test_the_table_in_front_has_every_answer_on_one_page() -> None:
     first = page_texts(key())[0]
-    rows = "1 B Grade 2 1 2 A Perforin; B Granzymes 2 3 False 1 4 IFN-γ 1 5 576 mg (± 0.5 mg) 2"
+    rows = "1 B Grade 2 1 2 A, B Perforin; Granzymes 2 3 False 1 4 IFN-γ 1 5 576 mg (± 0.5 mg) 2"
     assert rows in first
-    assert "6 1 → A; 2 → B; 3 → C 3 7 A, B, C, D 3" in first
+    assert "6 1 A · 2 B · 3 C 3 7 A, B, C, D 3" in first
     assert "8 1: perforin; 2: 38 °C; 3: common 3 9 see the rubric 3" in first
 
 
@@ -65,10 +71,11 @@ def test_each_item_names_its_points_policy_rationale_and_ground() -> None:
         assert words in text
 
 
-def test_key_points_and_sources_stand_at_the_end() -> None:
+def test_reasons_and_sources_stand_at_the_end() -> None:
     text = whole_text(key())
-    end = text[text.index("Key points") :]
-    assert "KP-01 First claim. supported; in the guide at H1.P1 It holds." in end
+    end = text[text.index("Reasons for the verdicts") :]
+    assert "KP-01 supported It holds. KP-02 overstated It does not." in end
+    assert "claim." not in end
     assert "Sources E-02 CRS grades. Lee DW et al., 2019. doi:10.1000/example" in end
     assert "Derived from: A sample guide. Facts checked up to 2026-11-22." in end
     assert "Checked against the cited literature by its authors, not by a clinician." in end
@@ -105,7 +112,7 @@ def test_verdicts_are_written_as_words(verdict: str, words: str) -> None:
 def test_the_outline_leads_to_table_items_and_sources() -> None:
     titles = outline_titles(key())
     assert titles[0] == "All answers"
-    assert titles[-2:] == ["Key points", "Sources"]
+    assert titles[-2:] == ["Reasons for the verdicts", "Sources"]
     assert len([title for title in titles if title[0].isdigit()]) == 9
 
 
@@ -115,6 +122,73 @@ def test_sixty_answers_still_fit_on_the_first_page() -> None:
     first = page_texts(key(form))[0]
     assert "60 B Grade 2 1" in first
     assert first.count("B Grade 2") == 60
+
+
+def keyed(interaction: Interaction) -> str:
+    """What the table must show of a key, whatever its length."""
+    match interaction:
+        case SingleChoice(options, key):
+            return next(option.letter for option in options if option.id == key)
+        case MultipleChoice(options, key):
+            return ", ".join(option.letter for option in options if option.id in key)
+        case Ordering(entries, key):
+            letters = {entry.id: entry.letter for entry in entries}
+            return ", ".join(letters[each] for each in key)
+        case Matching(prompts, choices, pairs):
+            letters = {choice.id: choice.letter for choice in choices}
+            return " · ".join(f"{p.number} {letters[dict(pairs)[p.id]]}" for p in prompts)
+        case Essay():
+            return "see the rubric"
+        case _:
+            return ""
+
+
+def table_of(form: Form) -> str:
+    text = whole_text(key(form))
+    return text[text.index("All answers") : text.index(form.sections[0].title)]
+
+
+@given(forms())
+@settings(max_examples=40, deadline=None)
+def test_every_letter_of_the_key_is_in_the_table(form: Form) -> None:
+    table = table_of(form)
+    for item in form.placements():
+        assert f" {item.number} {keyed(item.interaction)}" in table
+
+
+WORDS = ("perforin", "granzyme B", "interferon-gamma that macrophages answer to")
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12), st.integers(1, 40))
+@settings(max_examples=25, deadline=None)
+def test_every_gap_is_in_the_table_however_narrow(words: list[str], count: int) -> None:
+    gaps = tuple(
+        TextGap(f"g{n}", str(n), (word,), case_sensitive=False) for n, word in enumerate(words, 1)
+    )
+    cloze = Cloze(" ".join(f"[[{gap.name}]]" for gap in gaps), gaps, None, "each_gap")
+    items = tuple(replace(placement(n, cloze, 1), stimulus=None) for n in range(1, count + 1))
+    strips = key_table(sample_form(sections=(FormSection("Part", None, items),)), 480, 300)
+    table = whole_text(one_pdf(strips))
+    for token in {f"{n}:" for n in range(1, len(words) + 1)} | {w.split()[-1] for w in words}:
+        assert table.count(token) >= count
+
+
+def test_all_letters_of_many_items_in_two_columns_are_in_the_table() -> None:
+    long = MultipleChoice(options(*["word " * 30] * 10), tuple("134579"), "each_option")
+    items = tuple(replace(placement(n, long, 1), stimulus=None) for n in range(1, 31))
+    form = sample_form(sections=(FormSection("First part", None, items),))
+    assert table_of(form).count("A, C, D, E, G, I") == 30
+
+
+def test_a_stem_with_a_list_is_told_up_to_it() -> None:
+    section = sample_form().sections[0]
+    stem = "Test her with the score. She\n\n- knows 2 of 4;\n- names 3 of 3."
+    item = replace(section.placements[0], stem=stem)
+    form = sample_form(sections=(replace(section, placements=(item,)),))
+    text = whole_text(key(form))
+    assert "1 Test her with the score. … 1 point" in text
+    assert "•" not in text
+    assert "1  Test her with the score. …" in outline_titles(key(form))
 
 
 def test_long_answers_are_cut_in_the_table_and_whole_below() -> None:

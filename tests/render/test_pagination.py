@@ -11,8 +11,11 @@ from generator.render.page.strips import (
     PART,
     SHARED,
     TIGHT,
+    Recall,
     Strip,
+    anchored,
     height_of,
+    recalling,
     reprised,
 )
 
@@ -92,10 +95,16 @@ def test_a_heading_never_ends_a_page() -> None:
     assert [heights(page) for page in pages] == [[85], [10, 20]]
 
 
-def test_a_stimulus_is_parted_rather_than_that_much_of_a_page_stays_white() -> None:
+def test_a_stimulus_moves_with_its_item_even_where_much_of_a_page_stays_white() -> None:
+    shared = [strip(20, FREE), strip(30, SHARED), strip(30, LOOSE)]
+    pages = paginate([strip(40, FREE), *shared], HEIGHT)
+    assert [heights(page) for page in pages] == [[40], [20, 30, 30]]
+
+
+def test_a_stimulus_too_long_for_a_page_with_its_item_is_parted_where_much_stays_white() -> None:
     stimulus = [strip(20, FREE), strip(30, SHARED), strip(30, SHARED)]
-    pages = paginate([strip(40, FREE), *stimulus], HEIGHT)
-    assert [heights(page) for page in pages] == [[40, 20, 30], [30]]
+    pages = paginate([strip(40, FREE), *stimulus, strip(50, LOOSE)], HEIGHT)
+    assert [heights(page) for page in pages] == [[40, 20, 30], [30, 50]]
 
 
 def test_a_stimulus_moves_where_little_stays_white() -> None:
@@ -114,3 +123,47 @@ def test_a_page_that_begins_inside_an_item_says_so() -> None:
     item = reprised([strip(60, FREE), strip(60, PART)], note)
     pages = paginate(item, HEIGHT)
     assert [heights(page) for page in pages] == [[60], [7, 60]]
+
+
+SHARED_TEXT = anchored([strip(60, FREE)], "case")
+
+
+def asking(height: float, bond: int = FREE) -> list[Strip]:
+    """A strip that refers to the shared text; the note on it is as high as its page's number."""
+    return recalling([strip(height, bond, gap=2.0)], Recall("case", strip))
+
+
+def test_on_the_page_of_its_stimulus_an_item_needs_no_note() -> None:
+    pages = paginate([*SHARED_TEXT, *asking(20, LOOSE)], HEIGHT)
+    assert [heights(page) for page in pages] == [[60, 20]]
+
+
+def test_on_a_later_page_the_first_item_says_where_its_stimulus_stands() -> None:
+    every = [strip(90, FREE), *SHARED_TEXT, *asking(30, LOOSE), *asking(20), *asking(25)]
+    pages = paginate(every, HEIGHT)
+    assert [heights(page) for page in pages] == [[90], [60, 30], [2, 20, 25]]
+
+
+def test_a_note_stands_below_a_heading_and_holds_to_its_item() -> None:
+    every = [*SHARED_TEXT, strip(70, FREE), strip(12, FREE), *asking(30, TIGHT)]
+    pages = paginate(every, HEIGHT)
+    assert [heights(page) for page in pages] == [[60], [70], [12, 1, 30]]
+    assert [each.bond for _, each in pages[2].placed] == [FREE, TIGHT, TIGHT]
+
+
+def test_an_item_that_has_no_room_for_a_note_stays_whole_without_it() -> None:
+    tall = [*asking(60), strip(40, PART)]
+    pages = paginate([*SHARED_TEXT, *tall], HEIGHT)
+    assert [heights(page) for page in pages] == [[60], [60, 40]]
+
+
+@given(st.lists(st.tuples(st.integers(5, 60), st.booleans()), min_size=1, max_size=20))
+def test_every_page_with_an_item_of_a_stimulus_shows_it_or_one_note(
+    items: list[tuple[int, bool]],
+) -> None:
+    every = [*SHARED_TEXT]
+    for height, asks in items:
+        every += asking(height) if asks else [strip(height, FREE)]
+    for page in paginate(every, HEIGHT)[1:]:
+        notes = [each for _, each in page.placed if each.anchor]
+        assert len(notes) == any(each.recall for _, each in page.placed)

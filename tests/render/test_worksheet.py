@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.model.form import Form, FormSection, PlacedStimulus
 from generator.model.interaction import (
@@ -144,6 +145,41 @@ def test_no_item_is_split_over_pages(form: Form) -> None:
     words = [set(page.split()) for page in pages]
     for item in form.placements():
         assert any(set(marks(item)) <= page for page in words)
+
+
+def with_case(words: int, before: int, after: tuple[int, ...]) -> Form:
+    """An essay of so many lines, then a case of so many words with essays on it."""
+    essays = [Essay(RUBRIC, None, lines=lines) for lines in (before, *after)]
+    items = [replace(placement(n, essay, 1), stimulus="A") for n, essay in enumerate(essays, 1)]
+    items[0] = replace(items[0], stimulus=None)
+    case = PlacedStimulus("A", "A night on the ward", "Caseword. " * words)
+    return sample_form(sections=(FormSection("Part", None, tuple(items)),), stimuli=(case,))
+
+
+@given(st.integers(1, 150), st.integers(1, 19), st.integers(1, 12))
+@settings(max_examples=25, deadline=None)
+def test_a_stimulus_stands_on_the_page_of_its_first_item(
+    words: int, before: int, lines: int
+) -> None:
+    pages = page_texts(sheet(with_case(words, before, (lines,))))
+    (page,) = [text for text in pages if "A night on the ward" in text]
+    assert page.count("Caseword.") == words
+    assert "Stem of item 2" in page
+
+
+def test_on_a_later_page_the_first_item_names_the_page_of_its_stimulus() -> None:
+    pages = page_texts(sheet(with_case(60, 18, (14, 10, 8, 20))))
+    assert "A night on the ward for items 2–5" in pages[1]
+    assert "Stem of item 2" in pages[1]
+    for page in pages[2:]:
+        assert page.startswith("Continues: A night on the ward (page 2) ")
+        assert page.count("Continues") == 1
+
+
+def test_the_page_of_a_stimulus_with_a_long_title_is_still_named() -> None:
+    form = with_case(60, 18, (14, 20))
+    form = replace(form, stimuli=(replace(form.stimuli[0], title="Long " * 60),))
+    assert "Long… (page 2) 3 Stem of item 3" in page_texts(sheet(form))[2]
 
 
 @given(forms())

@@ -21,6 +21,7 @@ from generator.model.interaction import (
     TrueFalse,
 )
 from generator.model.response import Chosen, Judged, Matched, Ordered, Written
+from generator.scoring.number import accepts_number
 from generator.session.answers import Complaint, OneLine, read_answer, read_gap
 from generator.session.fits import LINE_LIMIT, fits
 from tests.samples import INTERACTIONS, placement
@@ -54,7 +55,7 @@ def complaint(interaction: OneLine, text: str) -> str:
     return read.message
 
 
-@pytest.mark.parametrize("text", ["B", "b", " b ", "2"])
+@pytest.mark.parametrize("text", ["B", "b", " b ", "2", "Ｂ", "\u3000ｂ", "２"])
 def test_one_option_is_chosen_by_letter_or_place(text: str) -> None:
     assert read_answer(SINGLE, text) == Chosen(("1",))
 
@@ -71,7 +72,7 @@ def test_a_number_that_stands_in_an_option_is_not_taken_for_a_place() -> None:
     assert read_answer(grades, "B") == Chosen(("2",))
 
 
-@pytest.mark.parametrize("text", ["A C", "ac", "a,c", "C A", "c;a", "CA A"])
+@pytest.mark.parametrize("text", ["A C", "ac", "a,c", "C A", "c;a", "CA A", "ＡＣ", "Ａ，ｃ"])
 def test_several_options_are_chosen_in_any_order(text: str) -> None:
     assert read_answer(MULTIPLE, text) == Chosen(("3", "2"))
 
@@ -82,7 +83,7 @@ def test_unknown_letters_are_no_choice(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("t", True), ("TRUE", True), ("F", False), ("false", False)]
+    ("text", "value"), [("t", True), ("ｔ", True), ("TRUE", True), ("F", False), ("false", False)]
 )
 def test_a_statement_is_judged(text: str, *, value: bool) -> None:
     assert read_answer(TRUE_FALSE, text) == Judged(value=value)
@@ -108,6 +109,54 @@ def test_what_is_no_number_or_could_be_two_is_asked_for_again(text: str) -> None
     assert "not one clear number" in complaint(MG, text)
 
 
+@pytest.mark.parametrize("text", ["8 h", "8h", "60 minutes", "5%", "5 of 9", "3 further doses"])
+def test_where_no_unit_belongs_one_is_asked_about(text: str) -> None:
+    plain = Numeric(8, 0, None, unit_required=False, feedback=None)
+    given = text.lstrip("0123456789").strip()
+    assert complaint(plain, text) == f"Write the number alone, without '{given}'."
+    assert isinstance(read_gap(NumberGap("a", "1", 8, 0, None), text), Complaint)
+
+
+@pytest.mark.parametrize("text", ["3", "3 doses", "3 patients"])
+def test_a_word_for_what_is_counted_is_no_unit(text: str) -> None:
+    assert read_gap(NumberGap("a", "1", 3, 0, None), text) == text
+
+
+def test_a_unit_of_another_dimension_is_asked_about_unless_it_is_part_of_the_task() -> None:
+    assert complaint(MG, "576 ml") == "'ml' cannot be read as mg. Write the number in mg."
+    assert read_answer(MG_REQUIRED, "576 ml") == Written("576 ml")
+
+
+HOUR = NumberGap("a", "1", 60, 0, "min")
+SHARE = Numeric(12.5, 0.1, "percentage points", unit_required=False, feedback=None)
+QUANTITIES = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["8", "1", "60", "12.5", "0,5"]),
+    st.sampled_from(["", " "]),
+    st.sampled_from(["", "h", "min", "minutes", "%", "per cent", "mg", "doses", "of 9", "foo"]),
+)
+
+
+@given(QUANTITIES, st.sampled_from([None, "min", "mg", "%", "percentage points"]))
+def test_whatever_number_is_taken_is_right_where_its_value_is(text: str, unit: str | None) -> None:
+    taken = read_gap(NumberGap("a", "1", 1, 0, unit), text)
+    if not isinstance(taken, Complaint):
+        assert accepts_number(taken, value=1, tolerance=1e6, unit=unit)
+
+
+@pytest.mark.parametrize("text", ["60", "60 minutes", "1 h", "60min"])
+def test_a_gap_with_a_unit_takes_its_other_spellings_and_sizes(text: str) -> None:
+    assert read_gap(HOUR, text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["12.5", "12.5%", "12,5 %", "12.5 percent", "12.5 per cent", "12.5 percentage points"]
+)
+def test_percent_is_taken_in_all_its_spellings(text: str) -> None:
+    assert read_answer(SHARE, text) == Written(text)
+    assert accepts_number(text, value=12.5, tolerance=0.1, unit="percentage points")
+
+
 def test_an_unknown_unit_is_asked_for_again() -> None:
     assert complaint(MG, "576 mgg") == "The unit 'mgg' is not known."
 
@@ -118,7 +167,17 @@ def test_a_unit_that_is_required_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1B 2A 3C", "1b,2a,3c", "3C1B2A", "1-B 2-A 3-C", "1=B; 2=A; 3=C", "B A C", "bac"]
+    "text",
+    [
+        "1B 2A 3C",
+        "1b,2a,3c",
+        "3C1B2A",
+        "1-B 2-A 3-C",
+        "1=B; 2=A; 3=C",
+        "B A C",
+        "bac",
+        "１Ｂ２Ａ３Ｃ",
+    ],
 )
 def test_pairs_are_read_by_number_or_in_order(text: str) -> None:
     assert read_answer(MATCHING, text) == Matched((("1", "2"), ("2", "1"), ("3", "3")))
@@ -160,7 +219,9 @@ def test_gaps_are_filled_with_words_choices_and_numbers() -> None:
     choice = ChoiceGap("b", "2", ("common", "rare"), "common")
     number = NumberGap("c", "3", 38, 0, "°C")
     assert read_gap(word, " Perforin ") == "Perforin"
-    assert read_gap(choice, "RARE") == read_gap(choice, "2") == "rare"
+    assert (
+        read_gap(choice, "RARE") == read_gap(choice, "2") == read_gap(choice, "ｒａｒｅ") == "rare"
+    )
     assert read_gap(number, "38") == "38"
     for gap, text in ((word, " "), (choice, "3"), (choice, "often"), (number, "warm")):
         assert isinstance(read_gap(gap, text), Complaint)

@@ -1,5 +1,6 @@
 """Where attempts are kept, and which are unfinished."""
 
+import os
 from datetime import timedelta, timezone
 from pathlib import Path
 
@@ -44,6 +45,13 @@ def test_attempts_come_newest_first(tmp_path: Path) -> None:
         write(tmp_path, f"2026010{day}T000000Z-aaaa", finished=False)
     (tmp_path / "20260104T000000Z-aaaa.broken").write_text("")
     assert [path.stem[7] for path in journals(tmp_path)] == ["3", "2", "1"]
+
+
+def test_of_two_attempts_of_one_second_the_one_written_to_last_comes_first(tmp_path: Path) -> None:
+    for nanoseconds, suffix in enumerate("bca"):
+        path = write(tmp_path, f"20260101T000000Z-{suffix}", finished=False)
+        os.utime(path, ns=(0, nanoseconds * 1000))
+    assert [path.stem[-1] for path in journals(tmp_path)] == ["a", "c", "b"]
 
 
 def test_no_folder_holds_no_attempts(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model.form import FormSection
+from generator.model.form import FormSection, Source
 from tests.samples import placement, sample_form
 from tests.session.conversation import ANSWERS, Conversation
 
@@ -87,12 +87,60 @@ def test_at_the_end_each_item_that_was_not_right_is_reviewed(tmp_path: Path) -> 
 def test_the_report_puts_the_weakest_key_point_first(tmp_path: Path) -> None:
     sat = Conversation(tmp_path, *WRONG_FIRST)
     assert sat.shows(
-        "weakest first", "KP-01  ", "KP-02  ", "Read again in A sample guide", "KP-01: H1.P1"
+        "Points by claim of the guide, the weakest first",
+        "KP-01 6 of 7 supported: First claim.",
+        "KP-02 9 of 9 overstated: Second claim.",
     )
-    assert "KP-02: H2.P1" not in sat.text
-    assert sat.shows("Sources of the items above", "E-02: Lee DW et al., 2019, doi:10.1000/example")
+
+
+def test_a_key_point_to_read_again_comes_with_verdict_place_and_sources(tmp_path: Path) -> None:
+    sat = Conversation(tmp_path, "b", "A C", *ANSWERS[2:])
+    read = sat.text.partition("To read again")[2]
+    assert " ".join(read.split()).startswith(
+        "The guide: A sample guide Places are sections of the guide with paragraph or bullet"
+    )
+    assert (
+        "KP-02: the guide's claim is overstated: Second claim.\n"
+        "  In the guide: H2.P1\n"
+        "  E-02: Lee DW et al., 2019, doi:10.1000/example\n"
+    ) in read
+
+
+def test_a_source_of_several_key_points_is_cited_once(tmp_path: Path) -> None:
+    read = Conversation(tmp_path, *[":skip"] * 18, "").text.partition("To read again")[2]
+    assert read.count("Lee DW") == 1
+    assert "E-02: see above" in read
+
+
+def test_whoever_missed_nothing_has_nothing_to_read_again(tmp_path: Path) -> None:
+    form = replace(EACH, sections=(EACH.sections[0],))
+    assert "To read again" not in Conversation(tmp_path, "b", "AB", "f", form=form).text
+
+
+def test_a_citation_with_a_doi_is_shortened_and_one_without_is_not(tmp_path: Path) -> None:
+    words = "A citation of many words that never fits into a single line of forty columns"
+    sources = (Source("E-01", "", words, "10.1000/long"), Source("E-02", "", words, None))
+    one = replace(EACH.sections[0].placements[0], evidence=("E-01", "E-02"))
+    form = replace(EACH, sections=(FormSection("One", None, (one,)),), evidence=sources)
+    sat = Conversation(tmp_path, "a", form=form, width=40)
+    read = sat.text.partition("To read again")[2]
+    assert "  E-01: A citation of many words that …\n    doi:10.1000/long\n  E-02: A cit" in read
+    assert " ".join(read.split()).count(words) == 1
+    assert max(map(len, read.splitlines())) <= 40
+
+
+def test_items_left_open_are_explained_after_handing_in_whatever_the_feedback(
+    tmp_path: Path,
+) -> None:
+    sat = Conversation(tmp_path, ":skip", *ANSWERS[1:], ":skip", "", form=EACH)
+    review = sat.text.partition("Handed in.")[2]
+    assert " ".join(review.split()).startswith(
+        "Item 1 · Not answered · 0 of 1 point Stem of item 1: IFN-γ and 10⁹ cells at ≥ 38 °C?"
+        " Right answer: B Grade 2 Why: Because 8 × 72 = 576."
+    )
+    assert "Item 2 ·" not in review
 
 
 def test_below_the_cut_score_is_said_plainly(tmp_path: Path) -> None:
-    sat = Conversation(tmp_path, *[":skip"] * 18)
+    sat = Conversation(tmp_path, *[":skip"] * 18, "")
     assert sat.shows("Result: below the cut score", "0 of 19 points, 0%, cut score 70%")

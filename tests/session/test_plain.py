@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from generator.session.journal import read_journal
 from tests.samples import RIGHT, sample_form
 from tests.session.conversation import ANSWERS, Conversation
@@ -100,7 +102,7 @@ def test_a_torn_line_is_told_and_its_item_comes_again(tmp_path: Path) -> None:
 
 
 def test_skipped_items_come_back_once(tmp_path: Path) -> None:
-    sat = Conversation(tmp_path, ":skip", *ANSWERS[1:], ":skip")
+    sat = Conversation(tmp_path, ":skip", *ANSWERS[1:], ":skip", "")
     assert sat.finished
     assert sat.shows(
         "Item 1 of 9 · 1 point", "Item 9 of 9", "Item 1 of 9 · 1 point · skipped before"
@@ -115,3 +117,51 @@ def test_again_shows_the_item_and_help_all_commands(tmp_path: Path) -> None:
     for command in (":help", ":again", ":case", ":clear", ":skip", ":quit"):
         assert len(re.findall(rf"^  {command} ", sat.text, re.MULTILINE)) == 2
     assert "There is no such command; :help lists all." in sat.text
+
+
+def test_before_open_items_are_handed_in_they_are_named_and_can_be_answered(tmp_path: Path) -> None:
+    skipped = (":skip", ":skip", *ANSWERS[2:], ":skip", ":skip")
+    sat = Conversation(tmp_path, *skipped, "2", "AB", "")
+    assert sat.finished
+    assert sat.shows(
+        "2 items are open: 1, 2. Press Enter to hand in, or type a number to answer it:",
+        "Item 2 of 9",
+        "1 item is open: 1. Press Enter to hand in",
+        "Handed in.",
+    )
+    assert sorted(sat.sitting.responses) == list(range(2, 10))
+
+
+def test_whoever_answered_everything_is_not_asked_before_handing_in(tmp_path: Path) -> None:
+    assert "to hand in" not in Conversation(tmp_path, *ANSWERS).text
+
+
+@pytest.mark.parametrize("left", [(), (":quit",), ("3", ":skip", ":q"), ("2", ":help", "0", "x")])
+def test_leaving_at_the_last_question_saves_and_hands_nothing_in(
+    tmp_path: Path, left: tuple[str, ...]
+) -> None:
+    sat = Conversation(tmp_path, ":skip", *ANSWERS[1:], ":skip", *left)
+    assert not sat.finished
+    assert sat.sitting.paused
+    again = Conversation(tmp_path, "１", "b")
+    assert again.shows("all 9 items seen, 8 answered.", "1 item is open: 1.", "Item 1 of 9")
+    assert again.finished
+
+
+def test_only_the_number_of_an_open_item_leads_back_to_one(tmp_path: Path) -> None:
+    sat = Conversation(tmp_path, ":skip", *ANSWERS[1:], ":skip", "2", "one", ":skip", "")
+    assert sat.finished
+    assert sat.text.count("That is no open item.") == 2
+    assert "Here you can hand in, answer an open item, or leave with :quit." in sat.text
+
+
+def test_on_coming_back_the_resume_line_is_the_last_before_the_item(tmp_path: Path) -> None:
+    form = sample_form(disclaimer="For education only. **Not** medical advice.")
+    Conversation(tmp_path, *ANSWERS[:4], form=form)
+    sat = Conversation(tmp_path, width=40)
+    before = sat.text.partition("Item 5 of 9")[0]
+    assert before.rstrip().endswith(
+        "item 5 of 9, 4\nanswered.\n\nSection: Everything else\n\nWrite clearly."
+    )
+    assert sat.shows("All kinds", "Form all-kinds-7.1-XX", "For education only.", "Resuming")
+    assert "medical advice" not in before

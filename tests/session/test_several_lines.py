@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.model.response import Written
+from generator.scoring.score import score_placement
 from tests.samples import RIGHT
 from tests.session.conversation import ANSWERS, Conversation
 
@@ -12,10 +15,18 @@ def test_an_essay_takes_lines_until_a_full_stop(tmp_path: Path) -> None:
     assert Conversation(tmp_path, *lines).sitting.responses[9] == Written("One.\n\nTwo.")
 
 
-def test_an_essay_also_ends_with_the_input(tmp_path: Path) -> None:
-    sat = Conversation(tmp_path, *ANSWERS[:10], "One.")
+def test_the_end_of_input_leaves_an_essay_unfinished_but_kept(tmp_path: Path) -> None:
+    sat = Conversation(tmp_path, *ANSWERS[:10], "One.", "", "Two.")
+    assert not sat.finished
+    assert sat.sitting.drafts == {9: Written("One.\n\nTwo.")}
+    again = Conversation(tmp_path, "Three.", ".")
+    assert again.sitting.responses[9] == Written("One.\n\nTwo.\nThree.")
+
+
+def test_a_long_essay_fills_the_journal_no_more_than_its_length(tmp_path: Path) -> None:
+    sat = Conversation(tmp_path, *ANSWERS[:10], *["a line"] * 2_000, ".")
     assert sat.finished
-    assert sat.sitting.responses[9] == Written("One.")
+    assert sat.path.stat().st_size < 1_000_000
 
 
 def test_an_empty_essay_is_no_answer(tmp_path: Path) -> None:
@@ -57,3 +68,24 @@ def test_filled_gaps_are_kept_and_not_asked_for_again(tmp_path: Path) -> None:
 def test_a_cloze_shows_its_gaps_by_number(tmp_path: Path) -> None:
     sat = Conversation(tmp_path, *ANSWERS[:7])
     assert sat.shows("Cells kill with __1__ at a temperature ≥ __2__ °C, which is __3__.")
+
+
+@pytest.mark.parametrize("line", [":abc", ":Quite so", "：ｏｈ"])
+def test_a_line_that_looks_like_a_command_and_is_none_is_asked_about(
+    tmp_path: Path, line: str
+) -> None:
+    sat = Conversation(tmp_path, *ANSWERS[:10], "One.", line, f" {line}", ".")
+    assert sat.text.count("begin it with a space") == 1
+    assert sat.sitting.responses[9] == Written(f"One.\n {line}")
+
+
+def test_a_line_after_a_space_is_text_even_if_it_is_a_command(tmp_path: Path) -> None:
+    sat = Conversation(tmp_path, *ANSWERS[:10], "One.", " :quit", ".")
+    assert sat.sitting.responses[9] == Written("One.\n :quit")
+
+
+def test_a_gap_for_a_number_is_asked_for_again_before_it_is_lost(tmp_path: Path) -> None:
+    sat = Conversation(tmp_path, *ANSWERS[:7], "Perforin", "38 mg", "100.4 °F", "1")
+    assert "'mg' cannot be read as °C. Write the number in °C." in sat.text
+    assert sat.shows("Gap 3 of 3")
+    assert score_placement(sat.sitting.placement(8), sat.sitting.responses[8]).outcome == "right"

@@ -77,7 +77,7 @@ def test_any_form_and_any_input_end_without_a_crash_or_a_control_character(
     form = replace(drawn[0], feedback=feedback)  # type: ignore[arg-type] # one of the two literals
     lines = [line for line in lines if "\n" not in line and "\r" not in line]
     sat = Conversation(
-        tmp_path_factory.mktemp("any"), *lines, *[":skip"] * 2 * len(drawn[1]), form=form
+        tmp_path_factory.mktemp("any"), *lines, *[":skip"] * 2 * len(drawn[1]), "", form=form
     )
     assert not unsafe(sat.text)
     assert score_form(form, sat.sitting.responses).points >= 0

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.markup.plain import to_line
 from generator.model.form import Form, Placement, TaughtPoint
 from generator.model.interaction import (
     Essay,
@@ -18,6 +17,7 @@ from generator.render.key.policies import policy_words
 from generator.render.page.blocks import Setter
 from generator.render.page.paragraphs import clipped, plain
 from generator.render.page.strips import PART, Strip, led
+from generator.render.stem import short_stem
 from generator.render.text.styles import BODY, LABEL, SMALL
 from generator.render.words import spaced
 from generator.scoring.key import key_lines
@@ -37,7 +37,7 @@ def key_item(form: Form, placement: Placement, width: float, setter: Setter) -> 
     """Number, beginning of the stem and points; below, a labelled row for each matter."""
     column = width - HANG
     room = column - POINTS_ROOM
-    stem = clipped(to_line(placement.stem), BODY, _STEM_LINES * room)
+    stem = clipped(short_stem(placement.stem), BODY, _STEM_LINES * room)
     body = plain(stem, BODY, room)
     for name, strips in _matters(form, placement, column - LABEL_ROOM, setter):
         body += labelled(name, strips)

@@ -1,4 +1,4 @@
-"""What stands at the end of the answer key: key points, sources, and who has checked them."""
+"""What stands at the end of the answer key: verdicts, sources, and who has checked them."""
 
 from dataclasses import replace
 
@@ -11,30 +11,30 @@ from generator.render.text.styles import FINE, LABEL, SMALL
 from generator.render.words import spaced
 
 _LEAST_TAG, _MOST_TAG = 40.0, 120.0
-_ENTRY_GAP = 8.0
+_VERDICT_ROOM = 78.0
+_ENTRY_GAP = 5.0
 _BOLD = replace(SMALL, face="bold")
+_TINY = replace(SMALL, size=8.0)
+_CITATION = replace(LABEL, size=8.0)
 
 
-def key_points(form: Form, width: float, setter: Setter) -> list[Strip]:
-    """Every key point with its verdict, the reason for it, and its places in the guide."""
+def verdicts(form: Form, width: float, setter: Setter) -> list[Strip]:
+    """Every key point's verdict and the reason for it; the claims stand with the items."""
     room = _room([point.id for point in form.key_points])
-    entries = [(point.id, _point(point, width - room, setter)) for point in form.key_points]
+    entries = [(point.id, _verdict(point, width - room, setter)) for point in form.key_points]
     return _stacked(entries, room)
 
 
-def _point(point: TaughtPoint, width: float, setter: Setter) -> list[Strip]:
-    note = f"{spaced(point.verdict)}; in the guide at {', '.join(point.where)}"
-    return [
-        *plain(point.statement, _BOLD, width),
-        *led(plain(note, LABEL, width), bond=PART, gap=0),
-        *led(setter.text(point.reason, width), bond=PART, gap=1),
-    ]
+def _verdict(point: TaughtPoint, width: float, setter: Setter) -> list[Strip]:
+    reason = setter.text(point.reason, width - _VERDICT_ROOM)
+    return tagged(spaced(point.verdict), reason, _VERDICT_ROOM, LABEL, gap=0)
 
 
 def sources(form: Form, width: float, setter: Setter) -> list[Strip]:
-    """Every source: what it says, and where it was published."""
+    """Every source in small type: what it says, and where it was published."""
     room = _room([source.id for source in form.evidence])
-    entries = [(source.id, _source(source, width - room, setter)) for source in form.evidence]
+    tiny = replace(setter, style=_TINY)
+    entries = [(source.id, _source(source, width - room, tiny)) for source in form.evidence]
     return _stacked(entries, room)
 
 
@@ -42,7 +42,7 @@ def _source(source: Source, width: float, setter: Setter) -> list[Strip]:
     citation = f"{source.citation}. doi:{source.doi}" if source.doi else source.citation
     return [
         *setter.text(source.fact, width),
-        *led(plain(citation, LABEL, width), bond=PART, gap=1),
+        *led(plain(citation, _CITATION, width), bond=PART, gap=0),
     ]
 
 

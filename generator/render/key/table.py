@@ -4,8 +4,15 @@ from collections.abc import Sequence
 
 from generator.markup.plain import to_line
 from generator.model.form import Form, Placement
-from generator.model.interaction import Essay, Matching, Ordering, ShortAnswer
-from generator.render.page.paragraphs import clipped
+from generator.model.interaction import (
+    Essay,
+    Matching,
+    MultipleChoice,
+    Ordering,
+    ShortAnswer,
+    SingleChoice,
+)
+from generator.render.page.paragraphs import clipped, text_width
 from generator.render.page.strips import Strip, beside
 from generator.render.page.tables import grid
 from generator.render.text.inlines import plain_pieces
@@ -16,53 +23,78 @@ from generator.scoring.key import key_lines
 _ONE_COLUMN = 24
 """Up to so many items stand in one column, more in two."""
 
+_BOLD = TextStyle(SMALL.size, "bold")
 _AIR = 1.6
 _GUTTER = 24.0
 _OTHERS = 110.0
 """Room in points for the columns of numbers and points, padding included."""
 
+_LEAST_TEXT = 40.0
+"""Room in points below which the text of an option is left out rather than cut."""
 
-def key_table(form: Form, width: float) -> list[Strip]:
-    """One row for each item; a long answer is cut, and stands in full below its item."""
+
+def key_table(form: Form, width: float, whole: float) -> list[Strip]:
+    """One row for each item, with everything that a person needs who scores.
+
+    Letters, pairs, orders, gaps, words and numbers are complete, on several lines if need be;
+    only the texts of options are cut, since they stand in full below their item. A row that is
+    higher than `whole` points can be broken.
+    """
     placements = list(form.placements())
     if len(placements) <= _ONE_COLUMN:
-        return _rows(placements, width)
+        return _rows(placements, width, whole)
     half = (len(placements) + 1) // 2
     column = (width - _GUTTER) / 2
-    columns = [_rows(placements[:half], column), _rows(placements[half:], column)]
+    columns = [_rows(each, column, whole) for each in (placements[:half], placements[half:])]
     return beside([(0.0, columns[0]), (column + _GUTTER, columns[1])], whole=0.0)
 
 
-def _rows(placements: Sequence[Placement], width: float) -> list[Strip]:
-    bold = TextStyle(SMALL.size, "bold")
+def _rows(placements: Sequence[Placement], width: float, whole: float) -> list[Strip]:
     right = TextStyle(SMALL.size, align="right")
-    header = [plain_pieces(title, bold) for title in ("Item", "Answer", "Points")]
+    header = [plain_pieces(title, _BOLD) for title in ("Item", "Answer", "Points")]
     rows = [_row(placement, width - _OTHERS) for placement in placements]
-    return grid(header, rows, (SMALL, SMALL, right), width, whole=float("inf"), air=_AIR)
+    return grid(header, rows, (SMALL, SMALL, right), width, whole=whole, air=_AIR)
 
 
 def _row(placement: Placement, room: float) -> list[Sequence[Piece]]:
-    answer = clipped(_short(placement), SMALL, room)
-    texts = (str(placement.number), answer, str(placement.points))
-    return [plain_pieces(text, SMALL) for text in texts]
+    number, points = str(placement.number), str(placement.points)
+    return [plain_pieces(number, SMALL), _answer(placement, room), plain_pieces(points, SMALL)]
 
 
-def _short(placement: Placement) -> str:
-    """The key on one line, as short as it can be told."""
+def _answer(placement: Placement, room: float) -> list[Piece]:
+    """The key as short as it can be told: letters in bold, words not."""
     lines = [to_line(line) for line in key_lines(placement)]
     match placement.interaction:
-        case Essay():
-            return "see the rubric"
-        case ShortAnswer() | Ordering():
-            return lines[0]
+        case SingleChoice() | MultipleChoice() as item:
+            return _chosen(item, room)
         case Matching() as item:
-            letters = {choice.id: choice.letter for choice in item.choices}
-            return "; ".join(f"{n} → {letters[key]}" for n, key in _pairs(item))
+            return plain_pieces(_pairs(item), _BOLD)
+        case Ordering():
+            return plain_pieces(lines[0], _BOLD)
+        case Essay():
+            return plain_pieces("see the rubric", SMALL)
+        case ShortAnswer():
+            return plain_pieces(lines[0], SMALL)
         case _:
-            return "; ".join(lines)
+            return plain_pieces("; ".join(lines), SMALL)
 
 
-def _pairs(item: Matching) -> list[tuple[str, str]]:
-    """Numbers of the prompts, in the order shown, with the ids of their choices."""
+def _chosen(item: SingleChoice | MultipleChoice, room: float) -> list[Piece]:
+    """All letters, and of the options' texts what fits on the line behind them."""
+    key = (item.key,) if isinstance(item, SingleChoice) else item.key
+    right = [option for option in item.options if option.id in key]
+    letters = ", ".join(option.letter for option in right)
+    pieces = plain_pieces(letters, _BOLD)
+    rest = room - text_width(f"{letters}  ", _BOLD)
+    if rest < _LEAST_TEXT:
+        return pieces
+    texts = "; ".join(to_line(option.text) for option in right)
+    return [*pieces, *plain_pieces(f" {clipped(texts, SMALL, rest)}", SMALL)]
+
+
+def _pairs(item: Matching) -> str:
+    """Numbers of the prompts, in the order shown, with their letters; no pair is broken."""
     key = dict(item.key)
-    return [(prompt.number, key[prompt.id]) for prompt in item.prompts]
+    letters = {choice.id: choice.letter for choice in item.choices}
+    pairs = [f"{prompt.number}\u00a0{letters[key[prompt.id]]}" for prompt in item.prompts]
+    return "\u00a0· ".join(pairs)

@@ -49,15 +49,23 @@ def _place(run: Sequence[Strip], level: int, pages: list[Page], height: float) -
     if _fits(here, pages[-1], height):
         _put(here, pages[-1])
         return
-    begun = _begun(run[0])
-    moved = _noted(run, pages, begun)
+    moved = _moved(run, pages, height)
     is_wasteful = level == LOOSE and height - pages[-1].used > _WASTE * height
-    if len(run) == 1 or (_fits(moved, begun, height) and not is_wasteful):
-        _put(moved, begun)
-        pages[:] = [*(pages if pages[-1].placed else pages[:-1]), begun]
+    if len(run) == 1 or (moved.used <= height + _SLACK and not is_wasteful):
+        if not pages[-1].placed:
+            pages.pop()
+        pages.append(moved)
     else:
         for part in _parted(run, level + 1):
             _place(part, level + 1, pages, height)
+
+
+def _moved(run: Sequence[Strip], pages: Sequence[Page], height: float) -> Page:
+    """A new page with the run; without notes if only so it fits, or an item would be parted."""
+    page = _begun(run[0])
+    noted = _noted(run, pages, page)
+    _put(noted if _fits(noted, page, height) else run, page)
+    return page
 
 
 def _noted(run: Sequence[Strip], pages: Sequence[Page], page: Page) -> list[Strip]:
