@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from html import unescape
 from typing import Any
 
 from generator.model.form import Form
@@ -25,9 +26,9 @@ def _uncovered(thing: Any) -> frozenset[str]:
 
 
 def _texts(thing: Any) -> Iterator[str]:
-    """All strings in a tree of dataclasses and tuples."""
+    """All strings in a tree of dataclasses and tuples, with characters that are given by name."""
     if isinstance(thing, str):
-        yield thing
+        yield unescape(thing)
     elif isinstance(thing, tuple):
         for each in thing:
             yield from _texts(each)

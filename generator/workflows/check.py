@@ -1,6 +1,7 @@
 """Check a module: all its files, and whether its quizzes can be drawn and printed."""
 
 from collections.abc import Iterator
+from html import unescape
 
 from generator.assemble.dice import Dice
 from generator.assemble.draw import draw
@@ -46,7 +47,7 @@ def _undrawable(loaded: Loaded) -> Iterator[Finding]:
 
 def _unprintable(loaded: Loaded) -> Iterator[Finding]:
     for source in loaded.draft.sources:
-        if any(ord(character) > _LATIN for character in source.text):
+        if "&" in source.text or any(ord(character) > _LATIN for character in source.text):
             yield from _unprintable_in(source)
 
 
@@ -54,7 +55,7 @@ def _unprintable_in(source: Source) -> Iterator[Finding]:
     from generator.render.text.fonts import uncovered  # only rare signs pay for the fonts
 
     for path, text in source.texts():
-        for character in sorted(uncovered(text)):
+        for character in sorted(uncovered(unescape(text))):
             line = text[: max(text.find(character), 0)].count("\n")
             message = f"no font has the character '{character}' (U+{ord(character):04X})"
             yield Finding(source.place(path, line=line), "QW403", message, _WRITE)

@@ -47,6 +47,13 @@ def test_a_character_that_no_font_has_is_found_at_its_place(tmp_path: Path) -> N
     assert f"all.yaml:{line}:11: QW403 no font has the character '🧼' (U+1F9FC)" in done.stdout
 
 
+def test_a_character_given_by_name_is_looked_up_as_well(tmp_path: Path) -> None:
+    text = ITEMS.replace("Answer the patient.", "Answer the patient &#x4e2d;.")
+    done = quizwright("check", str(write_module(tmp_path, items__all=text)))
+    assert done.returncode == 1
+    assert "QW403 no font has the character '中' (U+4E2D)" in done.stdout
+
+
 def test_json_holds_the_same_findings(tmp_path: Path) -> None:
     folder = write_module(tmp_path, evidence=EVIDENCE.replace("fact:", "fcat:"))
     done = quizwright("check", str(folder), "--json")

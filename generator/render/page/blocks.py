@@ -29,6 +29,8 @@ from generator.render.text.styles import BODY, TextStyle
 _GAP = 5.0
 _LIST_GAP = 2.5
 _INDENT = 16.0
+_FORMULA_SHARE = 0.6
+"""The most of a page's height that a formula takes; a higher one is made smaller."""
 _BULLETS = ("•", "–", "·")
 
 
@@ -99,8 +101,9 @@ class Setter:
         picture = formula(latex, style.size, display=True)
         if picture is None:
             return paragraph(plain_pieces(latex_to_unicode(latex), style), style, width)
-        if picture.width > width:
-            picture = scaled(picture, width / picture.width)
+        high = picture.above + picture.below
+        share = min(1, width / picture.width, self.page_height * _FORMULA_SHARE / high)
+        picture = scaled(picture, share) if share < 1 else picture
         return paragraph([replace(picture, text=latex_to_unicode(latex))], style, width)
 
     def _code(self, text: str, width: float) -> list[Strip]:

@@ -46,7 +46,7 @@ def _picture(data: bytes, alt: str, width: float, height: float) -> Strip:
     return Strip(high, draw, above=BODY.above)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _reader(data: bytes) -> Any:
     """The decoded picture, kept because the copies of a quiz show the same ones."""
     from reportlab.lib.utils import ImageReader
