@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -26,9 +25,8 @@ class Console:
     def home(self) -> Path:
         """Folder of the learners' data: `--home`, `QUIZWRIGHT_HOME` or the platform's place."""
         if self._home is None:
-            from platformdirs import user_data_path  # only commands with data pay for it
-
-            self._home = user_data_path("quizwright", appauthor=False)
+            chosen = os.environ.get("QUIZWRIGHT_HOME")
+            self._home = Path(chosen) if chosen else _platform_home()
         return self._home
 
     @home.setter
@@ -72,9 +70,11 @@ class Console:
             return False
         return self.color
 
-    def interactive(self) -> bool:
-        """Whether a person is at both ends."""
-        return sys.stdin.isatty() and sys.stdout.isatty()
+
+def _platform_home() -> Path:
+    from platformdirs import user_data_path  # only commands with data pay for it
+
+    return user_data_path("quizwright", appauthor=False)
 
 
 pass_console = click.make_pass_decorator(Console, ensure=True)
@@ -95,7 +95,6 @@ def shared_options(*, data: bool) -> Callable[[Callable[..., Any]], Callable[...
         click.option(
             "--home",
             type=click.Path(file_okay=False, path_type=Path),
-            envvar="QUIZWRIGHT_HOME",
             expose_value=False,
             callback=_keep("home"),
             help="Folder of the learners' data. [env: QUIZWRIGHT_HOME]",

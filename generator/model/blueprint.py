@@ -5,18 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.authored import Authored, Identifier, Level, Line, Markup
-
-Kind = Literal[
-    "single_choice",
-    "multiple_choice",
-    "true_false",
-    "short_answer",
-    "numeric",
-    "matching",
-    "ordering",
-    "cloze",
-    "essay",
-]
+from generator.model.item import Kind
 
 
 class Where(Authored):

@@ -7,6 +7,14 @@ Texts are markup with all parameters filled in. Ids are stable across forms of t
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.policy import (
+    ChoicePolicy,
+    ClozePolicy,
+    MatchingPolicy,
+    MultiplePolicy,
+    OrderingPolicy,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedOption:
@@ -24,7 +32,7 @@ class SingleChoice:
 
     options: tuple[PlacedOption, ...]
     key: str
-    policy: Literal["right_only", "formula"]
+    policy: ChoicePolicy
     kind: Literal["single_choice"] = "single_choice"
 
 
@@ -34,7 +42,7 @@ class MultipleChoice:
 
     options: tuple[PlacedOption, ...]
     key: tuple[str, ...]
-    policy: Literal["right_minus_wrong", "each_option", "half_point", "all_or_nothing"]
+    policy: MultiplePolicy
     kind: Literal["multiple_choice"] = "multiple_choice"
 
 
@@ -44,7 +52,7 @@ class TrueFalse:
 
     key: bool
     feedback: str | None
-    policy: Literal["right_only", "formula"]
+    policy: ChoicePolicy
     kind: Literal["true_false"] = "true_false"
 
 
@@ -87,7 +95,7 @@ class Matching:
     choices: tuple[PlacedOption, ...]
     key: tuple[tuple[str, str], ...]
     feedback: str | None
-    policy: Literal["each_pair", "all_or_nothing"]
+    policy: MatchingPolicy
     kind: Literal["matching"] = "matching"
 
 
@@ -98,7 +106,7 @@ class Ordering:
     entries: tuple[PlacedOption, ...]
     key: tuple[str, ...]
     feedback: str | None
-    policy: Literal["longest_in_order", "each_position", "neighbours", "all_or_nothing"]
+    policy: OrderingPolicy
     kind: Literal["ordering"] = "ordering"
 
 
@@ -146,7 +154,7 @@ class Cloze:
     text: str
     gaps: tuple[PlacedGap, ...]
     feedback: str | None
-    policy: Literal["each_gap", "all_or_nothing"]
+    policy: ClozePolicy
     kind: Literal["cloze"] = "cloze"
 
 

@@ -14,6 +14,17 @@ from generator.model.policy import (
     OrderingPolicy,
 )
 
+Kind = Literal[
+    "single_choice",
+    "multiple_choice",
+    "true_false",
+    "short_answer",
+    "numeric",
+    "matching",
+    "ordering",
+    "cloze",
+    "essay",
+]
 Status = Literal["draft", "reviewed", "retired"]
 Stance = Literal["fact", "per_guide", "critical"]
 
@@ -243,18 +254,6 @@ Item = Annotated[
     | Essay,
     Field(discriminator="kind"),
 ]
-
-KINDS: tuple[str, ...] = (
-    "single_choice",
-    "multiple_choice",
-    "true_false",
-    "short_answer",
-    "numeric",
-    "matching",
-    "ordering",
-    "cloze",
-    "essay",
-)
 
 
 class Stimulus(Authored):

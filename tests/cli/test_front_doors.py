@@ -105,3 +105,20 @@ def test_a_reader_who_leaves_early_is_no_error() -> None:
 
 def test_help_has_no_colour_codes_in_a_pipe() -> None:
     assert not re.search("\x1b", quizwright("--help").stdout)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_home_that_is_typed_goes_before_that_of_the_environment(
+    tmp_path: Path, *, before: bool
+) -> None:
+    typed, set_ = tmp_path / "typed", tmp_path / "set"
+    take = ["take", "nk-cells-and-car-t/basics"]
+    home = ["--home", str(typed)]
+    quizwright(*(home + take if before else take + home), QUIZWRIGHT_HOME=str(set_))
+    assert typed.is_dir()
+    assert not set_.exists()
+
+
+def test_the_home_of_the_environment_is_used(tmp_path: Path) -> None:
+    quizwright("take", "nk-cells-and-car-t/basics", QUIZWRIGHT_HOME=str(tmp_path / "set"))
+    assert (tmp_path / "set" / "attempts" / "nk-cells-and-car-t" / "basics").is_dir()

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from generator.assemble.form import assemble
 from generator.model.bank import Bank
-from generator.model.item import KINDS
+from generator.model.item import Kind
 from generator.workflows.check import check_module
 from generator.workflows.folders import module_names
 from generator.workflows.locate import load_module_named
@@ -30,7 +31,7 @@ def test_every_key_point_of_the_guide_has_an_item(bank: Bank) -> None:
 
 
 def test_all_kinds_and_all_sections_of_the_guide_are_met(bank: Bank) -> None:
-    assert {item.kind for item in bank.items.values()} == set(KINDS)
+    assert {item.kind for item in bank.items.values()} == set(get_args(Kind))
     sections = {
         passage.place.split(".")[0]
         for item in bank.items.values()
