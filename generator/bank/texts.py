@@ -8,9 +8,11 @@ from generator.model.item import (
     ChoiceGap,
     Cloze,
     Essay,
+    Gap,
     Item,
     Matching,
     MultipleChoice,
+    NumberGap,
     Numeric,
     Ordering,
     ShortAnswer,
@@ -73,13 +75,22 @@ def item_answers(item: Item) -> Texts:
                 yield ("accepted", n), answer
         case Cloze():
             for name, gap in item.gaps.items():
-                if isinstance(gap, TextGap):
-                    for n, answer in enumerate(gap.accepted):
-                        yield ("gaps", name, "accepted", n), answer
-                elif isinstance(gap, ChoiceGap):
-                    for n, answer in enumerate(gap.options):
-                        yield ("gaps", name, "options", n), answer
-        case _:
+                yield from _gap_answers(name, gap)
+        case SingleChoice() | MultipleChoice() | TrueFalse() | Numeric() | Matching() | Ordering():
+            return
+        case Essay():
+            return
+
+
+def _gap_answers(name: str, gap: Gap) -> Texts:
+    match gap:
+        case TextGap():
+            for n, answer in enumerate(gap.accepted):
+                yield ("gaps", name, "accepted", n), answer
+        case ChoiceGap():
+            for n, answer in enumerate(gap.options):
+                yield ("gaps", name, "options", n), answer
+        case NumberGap():
             return
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.bank.guide import words
+from generator.bank.guide import Word, words
 from generator.bank.passages import cut
 from tests.bank.guides import ARTICLE
 
@@ -110,12 +110,17 @@ def test_a_whole_article() -> None:
 @given(
     st.lists(st.sampled_from([*ARTICLE.split(), "\n", "\n\n", "- ", "1. ", "> ", "# ", "|", "."]))
 )
-def test_cuts_are_in_order_and_only_list_numbers_are_left_out(parts: list[str]) -> None:
+def test_cuts_are_in_order_and_only_marks_are_left_out(parts: list[str]) -> None:
+    """The number of a list entry is no part of it, nor is a quote mark before such a number."""
     text = " ".join(parts)
     found = words(text)
     end = 0
     for each in cut(text, found):
         assert end <= each.start < each.end
-        assert all(word.text.isdigit() for word in found[end : each.start])
+        assert all(_is_mark(word) for word in found[end : each.start])
         end = each.end
-    assert all(word.text.isdigit() for word in found[end:])
+    assert all(_is_mark(word) for word in found[end:])
+
+
+def _is_mark(word: Word) -> bool:
+    return word.text.isdigit() or word.text == ">"
