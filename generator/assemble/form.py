@@ -143,9 +143,12 @@ def _key_points(bank: Bank, placements: Iterable[Placement]) -> tuple[TaughtPoin
 
 
 def _where(bank: Bank, places: Iterable[str]) -> tuple[str, ...]:
-    """Places in the guide with the module's title of their section: `H3.B2 (benefits)`."""
+    """Places in the guide by section, each with the module's title: `H3.P1, H3.B2 (benefits)`."""
+    by_section: dict[str, list[str]] = {}
+    for place in dict.fromkeys(places):
+        by_section.setdefault(place.split(".")[0], []).append(place)
     titles = {section.id: section.title for section in bank.module.guide.sections}
-    return tuple(f"{place} ({titles[place.split('.')[0]]})" for place in dict.fromkeys(places))
+    return tuple(f"{', '.join(of)} ({titles[section]})" for section, of in by_section.items())
 
 
 def _evidence(bank: Bank, placements: Iterable[Placement]) -> tuple[Source, ...]:

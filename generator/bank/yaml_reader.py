@@ -32,6 +32,7 @@ _EVENT_PARSER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoa
 
 MAX_DEPTH = 24
 MAX_VALUES = 2_000_000
+MAX_FINDINGS = 500
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?\Z")
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -152,6 +153,10 @@ class _Reader:
 
     def _put(self, value: Any, mark: Mark) -> None:
         self.values += 1
+        if len(self.findings) > MAX_FINDINGS:
+            message = f"more than {MAX_FINDINGS} faults; the rest of the file is not looked at"
+            self._find("QW105", mark, message, "mend these first")
+            raise _Stop
         if self.values > MAX_VALUES:
             message = f"more than {MAX_VALUES:,} values"
             self._find("QW105", mark, message, "split the file")

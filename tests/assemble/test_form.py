@@ -17,7 +17,7 @@ from generator.model.bank import Bank
 from generator.model.form import Form, Placement
 from generator.model.interaction import Matching, Numeric, Ordering, SingleChoice
 from tests.cli.running import ROOT, environment
-from tests.modules import BLUEPRINT, ITEMS, write_module
+from tests.modules import BLUEPRINT, ITEMS, KEY_POINTS, write_module
 
 
 @pytest.fixture(scope="module")
@@ -185,6 +185,14 @@ def test_a_form_carries_only_what_its_items_rest_on(sample: Bank) -> None:
     assert [each.id for each in form.evidence] == ["E-01"]
     assert form.key_point("KP-02").where == ("H2.B1 (doses)",)
     assert (form.points(), form.seconds()) == (19, 540)
+
+
+def test_places_of_one_section_are_named_together(tmp_path: Path) -> None:
+    more = '      - {place: H2.B2, words: 4, at: 20, hash: "' + "2" * 32 + '", sketch: 0a1b}\n'
+    bank = load_module(write_module(tmp_path, **{"key-points": KEY_POINTS + more})).bank
+    assert bank is not None
+    form = assemble(bank, "all-kinds", 7)
+    assert form.key_point("KP-02").where == ("H2.B1, H2.B2 (doses)",)
 
 
 def test_an_unknown_quiz_gets_a_near_name(sample: Bank) -> None:

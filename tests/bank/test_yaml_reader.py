@@ -115,6 +115,12 @@ def test_deep_nesting_ends_in_a_finding_and_never_in_a_crash(opening: str) -> No
     assert isinstance(source.data, Refused)
 
 
+def test_a_flood_of_faults_is_cut_off() -> None:
+    found = read_yaml("bank.yaml", "".join(f"k{n}: &a{n} 1\n" for n in range(100_000))).findings
+    assert len(found) < 600
+    assert found[-1].code == "QW105"
+
+
 def test_nesting_up_to_the_limit_is_read() -> None:
     text = "[" * MAX_DEPTH + "]" * MAX_DEPTH
     assert read_yaml("bank.yaml", text).findings == ()
