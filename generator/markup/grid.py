@@ -29,7 +29,7 @@ def grid(header: Row, rows: Sequence[Row], align: Sequence[Align], width: int) -
 
 def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
     """Widths of the columns within `room`, or None if they would be too narrow to read."""
-    words = [max(2, *map(widest_piece, cells)) for cells in columns]
+    words = [max(1, *map(widest_piece, cells)) for cells in columns]
     lines = [
         max(word, *map(_widest_line, cells)) for word, cells in zip(words, columns, strict=True)
     ]
