@@ -127,7 +127,7 @@ def test_wide_characters_take_two_columns() -> None:
     assert to_lines("漢字漢字漢字漢字。", 12) == ["漢字漢字漢字", "漢字。"]
     assert to_lines("漢字漢字漢字。", 12) == ["漢字漢字漢", "字。"]
     table = to_lines("| 漢字 | b |\n|--|--|\n| a | b |", 40)
-    assert table == ["漢字  b", "----  --", "a     b"]
+    assert table == ["漢字  b", "----  -", "a     b"]
 
 
 def test_a_word_longer_than_a_line_is_cut() -> None:
