@@ -79,8 +79,10 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
             place = (mark.line, mark.column) if mark else (0, 0)
-            message, hint = in_our_words(error.problem or "")
-            self._find("QW101", place, message, hint)
+            if "nesting depth" in (error.problem or ""):  # the parser looks ahead of its events
+                self._too_deep(place)
+            else:
+                self._find("QW101", place, *in_our_words(error.problem or ""))
             self.data = Refused()
         if not self.documents and not self.findings:
             self._find("QW106", (0, 0), "the file is empty", "write what belongs into it")
@@ -138,8 +140,7 @@ class _Reader:
     def _open(self, event: Any) -> None:
         self._refuse_decorations(event, plain=event.implicit)
         if len(self.levels) >= MAX_DEPTH:
-            message = f"nested deeper than {MAX_DEPTH} levels"
-            self._find("QW105", _mark(event), message, "no file of a module needs that")
+            self._too_deep(_mark(event))
             raise _Stop
         is_mapping = type(event) is MappingStartEvent
         self.levels.append(_Level(PlacedMapping() if is_mapping else [], _mark(event)))
@@ -196,6 +197,10 @@ class _Reader:
         if tag is not None and not plain:
             message = f"the tag '{tag}' is not allowed"
             self._find("QW104", _mark(event), message, "remove it; quotes make any value a text")
+
+    def _too_deep(self, mark: Mark) -> None:
+        message = f"nested deeper than {MAX_DEPTH} levels"
+        self._find("QW105", mark, message, "no file of a module needs that")
 
     def _unsafe(self, mark: Mark, character: str) -> None:
         message = f"the character U+{ord(character):04X} must not be shown to learners"
