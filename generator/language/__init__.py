@@ -1,0 +1,1 @@
+"""Word lists of natural languages, as data: one folder a language, one file a list."""
