@@ -7,6 +7,7 @@ from generator.assemble.dice import Dice
 from generator.assemble.draw import draw
 from generator.assemble.place import Placer
 from generator.errors import UnknownName
+from generator.language.lists import lists_for
 from generator.model.bank import Bank
 from generator.model.blueprint import Blueprint
 from generator.model.form import (
@@ -65,11 +66,12 @@ def _place(
 ) -> list[list[Placement]]:
     placed: list[list[Placement]] = []
     number = 0
+    lists = lists_for(bank.module.language)
     for items in sections:
         placed.append([])
         for item in items:
             number += 1
-            placer = Placer(item, Dice(*labels, "item", item.id))
+            placer = Placer(item, Dice(*labels, "item", item.id), lists)
             placed[-1].append(_placement(bank, item, number, placer))
     return placed
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from string import ascii_uppercase
 
+from generator.assemble.arrange import Entry, arranged, arranged_choices
 from generator.assemble.dice import Dice
 from generator.bank.distinct import folded
 from generator.bank.parameters import Value, as_text, number_of, values_of, with_computed
+from generator.language.lists import Lists
 from generator.markup.fill import fill
 from generator.markup.parse import gap_names
 from generator.model import interaction as placed
@@ -15,11 +17,12 @@ Filled = Callable[[str], str]
 
 
 class Placer:
-    """Settles one item for one form."""
+    """Settles one item for one form; `lists` are those of the module's language."""
 
-    def __init__(self, item: authored.Item, dice: Dice) -> None:
+    def __init__(self, item: authored.Item, dice: Dice, lists: Lists) -> None:
         self.item = item
         self.dice = dice
+        self.lists = lists
         # Each parameter has dice of its own: their order in the file has no meaning.
         chosen = {
             name: dice.derived("parameter", name).choice(values_of(each))
@@ -67,7 +70,10 @@ class Placer:
             (str(n), self.text(option.text), self.optional(option.feedback))
             for n, option in enumerate(item.options, 1)
         ]
-        return _lettered(self.dice.shuffled(entries) if item.shuffle else entries)
+        if not item.shuffle:
+            return _lettered(entries)
+        has_values = bool(self.values)
+        return _lettered(arranged(entries, self.dice, self.lists, has_values=has_values))
 
     def _single(self, item: authored.SingleChoice) -> placed.SingleChoice:
         return placed.SingleChoice(self._options(item), _keyed(item)[0], item.scoring)
@@ -85,19 +91,22 @@ class Placer:
         )
 
     def _matching(self, item: authored.Matching) -> placed.Matching:
-        lefts = [(str(n), self.text(pair.left)) for n, pair in enumerate(item.pairs, 1)]
+        lefts = [(str(n), self.text(pair.left), None) for n, pair in enumerate(item.pairs, 1)]
         rights = list(dict.fromkeys(folded(pair.right) for pair in item.pairs))
         texts = [next(p.right for p in item.pairs if folded(p.right) == each) for each in rights]
         texts += item.extra
         choices = [(str(n), self.text(text), None) for n, text in enumerate(texts, 1)]
-        lefts = self.dice.shuffled(lefts) if item.shuffle else lefts
+        prompts = self.dice.shuffled(lefts) if item.shuffle else lefts
         key = tuple(
             (str(n), str(rights.index(folded(pair.right)) + 1))
             for n, pair in enumerate(item.pairs, 1)
         )
         return placed.Matching(
-            prompts=tuple(placed.Prompt(i, str(n), text) for n, (i, text) in enumerate(lefts, 1)),
-            choices=_lettered(self.dice.shuffled(choices)),
+            prompts=tuple(
+                placed.Prompt(identifier, str(n), text)
+                for n, (identifier, text, _) in enumerate(prompts, 1)
+            ),
+            choices=_lettered(arranged_choices(choices, self.dice, self.lists)),
             key=key,
             feedback=self.optional(item.feedback),
             policy=item.scoring,
@@ -141,9 +150,7 @@ def _keyed(item: authored.SingleChoice | authored.MultipleChoice) -> tuple[str, 
     return tuple(str(n) for n, option in enumerate(item.options, 1) if option.correct)
 
 
-def _lettered(
-    entries: Sequence[tuple[str, str, str | None]],
-) -> tuple[placed.PlacedOption, ...]:
+def _lettered(entries: Sequence[Entry]) -> tuple[placed.PlacedOption, ...]:
     return tuple(
         placed.PlacedOption(identifier, letter, text, feedback)
         for letter, (identifier, text, feedback) in zip(ascii_uppercase, entries, strict=False)

@@ -35,5 +35,6 @@ CATALOGUE = {
     "QW701": "blueprint section lacks items",
     "QW702": "blueprint cannot be filled",
     "QW801": "journal damaged",
+    "QW901": "baseline unusable",
 }
 """`docs/findings.md` explains each; a test compares the two."""

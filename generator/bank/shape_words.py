@@ -35,6 +35,7 @@ _FORMS = {
     r"^\d{4}-\d{2}-\d{2}$": "write a date as 2026-11-22",
     r"^\d+(-\d+)?$": "write lines as 43-45",
     r"^10\.\d{4,9}/\S+$": "write it without https://doi.org/, for instance 10.1000/182",
+    r"^IW\d{3}$": "write the code of a rule, for instance IW202; `quizwright explain` lists them",
     r"^[0-9a-f]{32}$": "take it from `quizwright passages`",
     r"^[0-9a-f]{4}( [0-9a-f]{4})*$": "take it from `quizwright passages`",
 }

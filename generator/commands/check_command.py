@@ -16,8 +16,10 @@ def command(console: Console, modules: tuple[str, ...]) -> int:
     """Find every fault of a module.
 
     Reads all files of each MODULE, a shipped module's name or the path of a module's folder, and
-    prints each fault with its place, what is wrong and what to do.
+    prints each fault with its place, what is wrong and what to do. Beside the structure of the
+    files it runs those rules of `quizwright lint` that find errors.
     """
+    from generator.lint.formats.data import finding_data
     from generator.workflows.check import check_module
 
     findings: list[Finding] = []
@@ -30,23 +32,10 @@ def command(console: Console, modules: tuple[str, ...]) -> int:
             quizzes = f"{len(bank.blueprints)} quiz{'zes' * (len(bank.blueprints) != 1)}"
             console.aside(f"{name}: no faults in {counts}, {quizzes}")
     if console.json:
-        console.data([as_data(finding) for finding in findings])
+        console.data([finding_data(finding) for finding in findings])
     else:
         for finding in findings:
             console.finding(finding)
         if findings:
             console.aside(f"{len(findings)} finding{'s' * (len(findings) != 1)}")
     return 1 if errors_of(findings) else 0
-
-
-def as_data(finding: Finding) -> dict[str, object]:
-    """A finding as JSON data."""
-    return {
-        "path": finding.place.path,
-        "line": finding.place.line,
-        "column": finding.place.column,
-        "code": finding.code,
-        "severity": finding.severity,
-        "message": finding.message,
-        "hint": finding.hint,
-    }

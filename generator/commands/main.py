@@ -17,6 +17,8 @@ COMMANDS = {
     "build": "Write worksheets and answer keys as PDF.",
     "list": "Show modules and their quizzes.",
     "check": "Find every fault of a module.",
+    "lint": "Find flaws of item writing, and what gives keys away.",
+    "explain": "Explain a rule of the lint, or list all rules.",
     "trace": "Compare a module's key points with its guide, or show its coverage.",
     "passages": "Print the fingerprints of a guide's passages.",
     "schema": "Print the JSON Schema of one sort of FILE, or write all of them.",

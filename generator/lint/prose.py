@@ -29,6 +29,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?|10\.\d{4,9}/)\S+", re.IGNOREC
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-"})
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?:])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)\s+(?=\S)")
 _PLAIN = re.compile(r"[A-Za-z][^\\`*_~^$\[\]!<>&\x00-\x1f\x7f-\U0010ffff]*(?<!\s)")
+_KEPT = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻…"
 _APART = " \n "
 """Stands between blocks, so that no phrase reaches from one into the next."""
 
@@ -174,10 +175,8 @@ def _clean(text: str) -> str:
 
 
 def _compatible(text: str) -> str:
-    """NFKC, but for raised digits."""
-    return "".join(
-        each if each in "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻" else unicodedata.normalize("NFKC", each) for each in text
-    )
+    """NFKC, but for raised digits and the sign that stands for what is no word."""
+    return "".join(each if each in _KEPT else unicodedata.normalize("NFKC", each) for each in text)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.bank.edits import Edit
-from generator.errors import Severity
+from generator.errors import Place, Severity
 
 if TYPE_CHECKING:
     from generator.bank.draft import Entry
@@ -70,4 +70,26 @@ class BanksRule(RuleBase):
     find: Callable[[Sequence["BankReading"]], Iterator[Hit]] = field(repr=False)
 
 
-Rule = ItemRule | BankRule | BanksRule
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a run did.
+
+    `ran` holds module and code of rules that ran, `skipped` those that lacked word lists, `fired`
+    place of the entry and code of every hit, `known` the codes of all rules there are.
+    """
+
+    banks: Sequence["BankReading"]
+    ran: frozenset[tuple[str, str]]
+    skipped: tuple[tuple["BankReading", "Rule"], ...]
+    fired: frozenset[tuple[Place, str]]
+    known: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRule(RuleBase):
+    """Judges the run itself, after all other rules; every hit names its entry."""
+
+    find: Callable[[Record], Iterator[Hit]] = field(repr=False)
+
+
+Rule = ItemRule | BankRule | BanksRule | RunRule

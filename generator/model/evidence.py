@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.model.authored import Authored, Identifier, Line, Markup
+from generator.model.ignore import Ignores
 
 
 class Evidence(Authored):
@@ -22,6 +23,8 @@ class Evidence(Authored):
     """What was seen of the source: paper, table, abstract, label."""
     standing: Literal["verified", "verified_in_part", "unverified"] = "verified"
     """Only verified facts may decide a key; items must not rest on an unverified entry."""
+    lint_ignore: Ignores = ()
+    """Findings of `quizwright lint` that are kept, each with the reason."""
 
 
 class EvidenceFile(Authored):

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.authored import Authored, Identifier, Level, Line, Markup, ParameterName
+from generator.model.ignore import Ignores
 from generator.model.parameter import Expression, Parameter
 from generator.model.policy import (
     ChoicePolicy,
@@ -64,6 +65,8 @@ class ItemBase(Authored):
     """Free labels that blueprints can draw by."""
     enemies: tuple[Identifier, ...] = ()
     """Items that must not stand in the same form as this one."""
+    lint_ignore: Ignores = ()
+    """Findings of `quizwright lint` that are kept, each with the reason."""
 
 
 class Option(Authored):

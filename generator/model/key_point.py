@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.model.authored import Authored, Identifier, Line, Markup
+from generator.model.ignore import Ignores
 
 Verdict = Literal["supported", "partly_supported", "overstated", "unsupported", "promotional"]
 """How a claim of the guide stands against peer-reviewed literature and regulators."""
@@ -44,6 +45,8 @@ class KeyPoint(Authored):
     """Entries of the evidence list that the verdict rests on."""
     passages: tuple[Passage, ...] = Field(min_length=1)
     """Where the guide makes the claim."""
+    lint_ignore: Ignores = ()
+    """Findings of `quizwright lint` that are kept, each with the reason."""
 
 
 class KeyPointsFile(Authored):

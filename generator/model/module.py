@@ -6,6 +6,7 @@ from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.authored import Authored, Identifier, Line, Markup
+from generator.model.ignore import Ignores
 
 
 class GuideSection(Authored):
@@ -49,6 +50,8 @@ class Module(Authored):
     """Who has checked the bank, and who has not yet."""
     guide: Guide
     """The text that the module is derived from."""
+    lint_ignore: Ignores = ()
+    """Findings of `quizwright lint` that are kept, each with the reason."""
 
     @field_validator("as_of")
     @classmethod

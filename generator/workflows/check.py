@@ -1,14 +1,15 @@
-"""Check a module: all its files, and whether its quizzes can be drawn and printed."""
+"""Check a module: all its files, whether its quizzes can be drawn and printed, and its items."""
 
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 
 from generator.assemble.dice import Dice
 from generator.assemble.draw import draw
 from generator.assemble.supply import shortages
 from generator.bank.load import Loaded, load_module
 from generator.bank.source import Source
-from generator.errors import Finding, InfeasibleBlueprint, SearchGaveUp
+from generator.errors import Finding, InfeasibleBlueprint, SearchGaveUp, errors_of
 from generator.workflows.folders import module_folder
 
 _MORE = "write or review more items, draw fewer, or widen `where:`"
@@ -18,12 +19,26 @@ _LATIN = 0x17F
 
 
 def check_module(name: str) -> Loaded:
-    """Load a module with all its findings, by place.
+    """Load a module with all its findings, by place: structure, and rules that find errors.
 
     Raises:
         UnknownName: if there is no such module.
     """
-    loaded = load_module(module_folder(name))
+    from generator.lint.reading import BankReading
+    from generator.lint.registry import RULES
+    from generator.lint.run import lint
+
+    loaded = check_structure(module_folder(name))
+    rules = [rule for rule in RULES if rule.severity == "error" and not rule.preview]
+    reading = BankReading(loaded.draft.folder.resolve().name, loaded.draft)
+    linted = lint([reading], rules, known=(rule.code for rule in RULES))
+    errors = errors_of(each.finding for each in linted if each.counts)
+    return Loaded(loaded.bank, tuple(sorted([*loaded.findings, *errors])), loaded.draft)
+
+
+def check_structure(folder: Path) -> Loaded:
+    """Load the module in a folder with all findings of its structure (QW…), by place."""
+    loaded = load_module(folder)
     found = [*loaded.findings, *_unprintable(loaded), *_undrawable(loaded)]
     return Loaded(loaded.bank, tuple(sorted(found)), loaded.draft)
 

@@ -41,7 +41,7 @@ def forms(bank: Bank, count: int = 40) -> Iterator[Form]:
 
 def test_stored_forms_never_change(sample: Bank) -> None:
     found = {n: digest(assemble(sample, "all-kinds", seed=7, number=n))[:16] for n in (1, 2)}
-    assert found == {1: "79a474336a25565c", 2: "31f70b376bbcf1a2"}
+    assert found == {1: "d02f5a6e666c4736", 2: "f6bba453db72ba2e"}
 
 
 def test_another_process_with_other_hash_seeds_makes_the_same_form(
@@ -110,15 +110,103 @@ def test_items_of_one_stimulus_stand_together(sample: Bank) -> None:
         assert numbers[1] == numbers[0] + 1
 
 
-def test_the_key_follows_the_options_through_every_shuffle(sample: Bank) -> None:
+@pytest.fixture(scope="module")
+def worded(tmp_path_factory: pytest.TempPathFactory) -> Bank:
+    """The sample with options in words, which have no order of their own."""
+    return with_options(tmp_path_factory.mktemp("words"), "Low", "High", "Middling")
+
+
+def with_options(folder: Path, *texts: str) -> Bank:
+    """The sample with other options in its single choice item; the second is the key."""
+    items = ITEMS
+    for n, text in enumerate(texts, 1):
+        items = items.replace(f"- text: Grade {n}", f"- text: {json.dumps(text)}", 1)
+    bank = load_module(write_module(folder, items__all=items)).bank
+    assert bank is not None
+    return bank
+
+
+def shown_options(bank: Bank, item: str = "single") -> set[tuple[str, ...]]:
+    """Every order in which forms show the options of an item."""
+    orders = set()
+    for form in forms(bank):
+        interaction = placed(form, item).interaction
+        assert isinstance(interaction, SingleChoice)
+        orders.add(tuple(each.text for each in interaction.options))
+    return orders
+
+
+def test_the_key_follows_the_options_through_every_shuffle(worded: Bank) -> None:
     letters = set()
-    for form in forms(sample):
+    for form in forms(worded):
         interaction = placed(form, "single").interaction
         assert isinstance(interaction, SingleChoice)
         (key,) = [each for each in interaction.options if each.id == interaction.key]
-        assert key.text == "Grade 2"
+        assert key.text == "High"
         letters.add(key.letter)
     assert letters == {"A", "B", "C"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("1 mg", "20 mg", "5 mg"),
+        ("500 mg", "1 g", "2 g"),
+        ("Grade 1", "Grade 2", "Grade 4"),
+        ("2019", "2017", "2021"),
+        ("March 2020", "May 2020", "June 2021"),
+        ("below 5%", "5–10%", "above 10%"),
+        ("Fever", "Rash", "None of the above"),
+        ("Fever", "Rash", "Both"),
+        ("1 only", "2 only", "1 and 2"),
+    ],
+)
+def test_an_order_that_means_something_is_never_shuffled(
+    tmp_path: Path, texts: tuple[str, ...]
+) -> None:
+    assert shown_options(with_options(tmp_path, *texts)) == {texts}
+
+
+def test_numbers_from_parameters_rise_whatever_the_order_in_the_file(tmp_path: Path) -> None:
+    item = """\
+    parameters: {low: {from: 2, to: 9}}
+    computed: {high: low * 3, least: low - 1}
+    stem: Which dose is *right*?
+"""
+    text = ITEMS.replace("    stem: Which grade is *right*?\n", item, 1)
+    for n, name in enumerate(("high", "low", "least"), 1):
+        text = text.replace(f"- text: Grade {n}", f"- text: '{{{name}}} mg'", 1)
+    bank = load_module(write_module(tmp_path, items__all=text)).bank
+    assert bank is not None
+    for shown in shown_options(bank):
+        values = [int(each.split()[0]) for each in shown]
+        assert values == sorted(values)
+
+
+def test_choices_of_a_matching_item_rise_and_prompts_are_shuffled(sample: Bank) -> None:
+    prompts = set()
+    for form in forms(sample):
+        interaction = placed(form, "match").interaction
+        assert isinstance(interaction, Matching)
+        assert [each.text for each in interaction.choices] == [f"Grade {n}" for n in (1, 2, 3, 4)]
+        prompts.add(tuple(each.text for each in interaction.prompts))
+    assert len(prompts) == 6
+
+
+def test_a_choice_that_speaks_of_the_others_comes_last(tmp_path: Path) -> None:
+    text = ITEMS.replace("extra: [Grade 4]", "extra: [None of these]")
+    for n, word in enumerate(("mild", "medium", "severe"), 1):
+        text = text.replace(f"right: Grade {n}", f"right: {word}")
+    bank = load_module(write_module(tmp_path, items__all=text)).bank
+    assert bank is not None
+    orders = set()
+    for form in forms(bank):
+        interaction = placed(form, "match").interaction
+        assert isinstance(interaction, Matching)
+        *others, last = [each.text for each in interaction.choices]
+        assert last == "None of these"
+        orders.add(tuple(others))
+    assert len(orders) == 6
 
 
 def test_parameters_fill_text_and_value_alike(sample: Bank) -> None:
@@ -172,12 +260,10 @@ def test_an_ordering_is_never_shown_in_its_right_order(sample: Bank) -> None:
 
 def test_options_marked_so_keep_their_order(tmp_path: Path) -> None:
     text = ITEMS.replace("    stem: Which grade is", "    shuffle: false\n    stem: Which grade is")
+    text = text.replace("- text: Grade 1", "- text: Low").replace("- text: Grade 3", "- text: High")
     bank = load_module(write_module(tmp_path, items__all=text)).bank
     assert bank is not None
-    for form in forms(bank):
-        interaction = placed(form, "single").interaction
-        assert isinstance(interaction, SingleChoice)
-        assert [each.id for each in interaction.options] == ["1", "2", "3"]
+    assert shown_options(bank) == {("Low", "Grade 2", "High")}
 
 
 def test_a_form_carries_only_what_its_items_rest_on(sample: Bank) -> None:

@@ -1,0 +1,89 @@
+"""`quizwright explain`: the manual page of a rule, or a table of all rules."""
+
+from pathlib import Path
+
+import click
+
+from generator.commands.console import Console, pass_console, shared_options
+from generator.errors import BadRequest
+
+
+@click.command("explain", epilog="Exit codes: 0 done, 2 no such code, 5 not saved.")
+@click.argument("code", required=False)
+@click.option(
+    "--write",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Write the pages of all rules into a folder, as Markdown.",
+)
+@shared_options(data=True)
+@pass_console
+def command(console: Console, code: str | None, write: Path | None) -> None:
+    """Explain a rule of the lint, or the code of a finding.
+
+    CODE is a rule's code or name, for instance IW303 or lost-sequence, or the code of a finding of
+    `quizwright check`. Without one, lists all rules.
+    """
+    if write is not None:
+        if code is not None:
+            raise BadRequest("--write writes the pages of all rules", "leave out the code")
+        _write(console, write)
+    elif code is None:
+        _list(console)
+    else:
+        _explain(console, code)
+
+
+def _explain(console: Console, code: str) -> None:
+    from generator.bank.codes import CATALOGUE
+    from generator.lint.formats.data import rule_data
+    from generator.lint.manual import page
+    from generator.lint.selection import rule_named
+
+    if code.upper() in CATALOGUE:
+        name = CATALOGUE[code.upper()]
+        if console.json:
+            console.data({"code": code.upper(), "name": name})
+            return
+        console.result(f"{code.upper()} {name}", bold=True)
+        console.result("A fault in the structure of a module; docs/findings.md says what to do.")
+        return
+    rule = rule_named(code)
+    if console.json:
+        console.data(rule_data(rule) | {"manual": rule.manual})
+    else:
+        console.result(page(rule).rstrip("\n"))
+
+
+def _list(console: Console) -> None:
+    from generator.commands.table import screen_width, table
+    from generator.lint.formats.data import rule_data
+    from generator.lint.registry import RULES
+
+    if console.json:
+        console.data([rule_data(rule) for rule in RULES])
+        return
+    rows = [
+        (
+            rule.code,
+            rule.name,
+            "preview" if rule.preview else rule.severity,
+            "yes" if rule.fixes else "",
+            rule.summary,
+        )
+        for rule in RULES
+    ]
+    console.result(table(rows, ("Code", "Name", "Severity", "Fix", "Finds"), screen_width()))
+    console.aside()
+    console.aside("Rules in preview run with --preview, or when --select names them.")
+
+
+def _write(console: Console, folder: Path) -> None:
+    from generator.lint.manual import page
+    from generator.lint.registry import RULES
+    from generator.workflows.files import write_whole
+
+    for rule in RULES:
+        path = folder / f"{rule.code}.md"
+        write_whole(path, page(rule).encode())
+        console.result(str(path))

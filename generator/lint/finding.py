@@ -1,0 +1,84 @@
+"""A finding of the lint: what a rule saw, where, and what became of it."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from generator.bank.draft import Entry
+from generator.bank.edits import Edit, Remove, Reorder, Rewrite
+from generator.bank.source import Path as Way
+from generator.errors import Finding
+from generator.lint.rule import Hit, Rule
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LintFinding:
+    """One finding, in the order of files and places.
+
+    `subject` is the id of the item, key point or evidence entry, or the module's name.
+    `reason` says why its author keeps it; `known` that it stands in the baseline.
+    """
+
+    finding: Finding
+    module: str
+    subject: str
+    rule: Rule = field(compare=False)
+    entry: Entry[Any] = field(compare=False)
+    edit: Edit | None = field(default=None, compare=False)
+    reason: str | None = field(default=None, compare=False)
+    known: bool = field(default=False, compare=False)
+
+    @property
+    def counts(self) -> bool:
+        """Whether anybody has to do something about it."""
+        return self.reason is None and not self.known
+
+    def content(self) -> str:
+        """SHA-256 over the data of what it is about, suppressions left out, in 16 digits.
+
+        A finding on a whole bank counts as another one when its figures change.
+        """
+        data: Any = self.entry.source.data
+        for step in self.entry.way:
+            data = data[step]
+        if isinstance(data, dict):
+            data = {name: value for name, value in data.items() if name != "lint_ignore"}
+        if not self.entry.way:
+            data = [data, self.finding.message]
+        text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def kept(self, *, reason: str | None = None, known: bool = False) -> "LintFinding":
+        """The same, suppressed for a reason or known from a baseline."""
+        return replace(self, reason=reason or self.reason, known=known or self.known)
+
+
+def finding_of(rule: Rule, hit: Hit, entry: Entry[Any], module: str) -> LintFinding:
+    """A rule's hit on an entry as a finding at its place."""
+    return LintFinding(
+        finding=Finding(
+            place=entry.place(*hit.way, line=hit.line),
+            code=rule.code,
+            message=hit.message,
+            hint=hit.hint,
+            severity=hit.severity or rule.severity,
+        ),
+        module=module,
+        subject=getattr(entry.thing, "id", module),
+        rule=rule,
+        entry=entry,
+        edit=None if hit.edit is None else _from_top(hit.edit, entry.way),
+    )
+
+
+def _from_top(edit: Edit, way: Way) -> Edit:
+    """An edit inside an entry as one of its file."""
+    whole = (*way, *edit.way)
+    match edit:
+        case Rewrite():
+            return Rewrite(whole, edit.text)
+        case Reorder():
+            return Reorder(whole, edit.order)
+        case Remove():
+            return Remove(whole, edit.index)

@@ -1,0 +1,59 @@
+"""Findings as plain data, for JSON."""
+
+from typing import Any
+
+from generator.bank.codes import CATALOGUE
+from generator.errors import Finding
+from generator.lint.finding import LintFinding
+from generator.lint.report import Report
+from generator.lint.rule import Rule
+
+
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding with the parts of its place."""
+    return {
+        "path": finding.place.path,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """A whole run; suppressed and known findings are marked."""
+    structure = [
+        finding_data(finding) | {"name": CATALOGUE[finding.code]} for finding in report.structure
+    ]
+    return {
+        "modules": list(report.modules),
+        "items": report.items,
+        "counts": report.counts(),
+        "findings": structure + [_lint_data(each) for each in report.findings],
+    }
+
+
+def rule_data(rule: Rule) -> dict[str, Any]:
+    """What a rule is, without its manual."""
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "summary": rule.summary,
+        "severity": rule.severity,
+        "preview": rule.preview,
+        "fixes": rule.fixes,
+        "word_lists": list(rule.needs),
+    }
+
+
+def _lint_data(each: LintFinding) -> dict[str, Any]:
+    return finding_data(each.finding) | {
+        "name": each.rule.name,
+        "module": each.module,
+        "subject": each.subject,
+        "fix": each.edit is not None,
+        "suppressed": each.reason,
+        "baseline": each.known,
+    }

@@ -1,0 +1,91 @@
+"""An option says "none of the above", or that neither of the others is right.
+
+## What it finds
+
+An option that consists of such a phrase and nothing else, or of a bare "none" or "neither", in a
+choice item. It is silent where the phrase is an answer of its own: where the other options are
+numbers or dates (a calculation: the learner works the value out first), combinations of labels, or
+two things with a "both" (one, the other, both, neither), and where the stem says "if any".
+
+## Why it matters
+
+Who picks it rightly has shown that three answers are wrong, not that they know the right one.
+And authors seldom mean it: in published banks it is right less often than chance, so learners who
+strike it out gain. It also ties the options to their order, so Quizwright never shuffles them.
+
+## Example
+
+    stem: Which organ makes bile?
+    options:
+      - {text: The liver, correct: true}
+      - {text: The spleen}
+      - {text: The pancreas}
+      - {text: None of the above}
+
+Better: leave the option out (three are enough), or put a real misconception in its place.
+
+## Known false alarms
+
+"None" as a fact ("Which treatment is needed?" "None."), and calculations whose results are
+formulas, which are not read as numbers. Suppress it there, with the reason.
+
+## Evidence
+
+Mixed: guidelines advise against it (NBME Item-Writing Guide 2020) or for using it with care
+(Haladyna, Downing & Rodriguez 2002). In the MMLU benchmark (Hendrycks et al. 2021) the option is
+right in 19 % of the items that have it, where chance is 25 %.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.bank.fixed_order import are_label_combinations
+from generator.bank.sequence import sequence_of
+from generator.lint.reading import ItemReading, OptionReading
+from generator.lint.rule import Hit, ItemRule
+
+TWO = 2
+"""Things to choose from, with "both" and "neither" beside them."""
+
+
+def find(item: ItemReading) -> Iterator[Hit]:
+    """Every option that denies all others, unless it is an answer of its own."""
+    phrases = item.lists.whole("none_above")
+    for option in item.options:
+        if phrases.match(option.prose.folded) and not _is_answer(item, option):
+            message = f"{option} is '{option.prose.text}'"
+            hint = "replace the option by a real mistake, or leave it out"
+            yield Hit(message, hint, option.way)
+
+
+def _is_answer(item: ItemReading, denial: OptionReading) -> bool:
+    """Whether the option says something that the stem asks for."""
+    others = [option for option in item.options if option is not denial]
+    is_bare = " " not in denial.prose.text.strip()
+    return (
+        _is_two_way(item, others)
+        or (is_bare and item.lists.anywhere("if_any").search(item.stem.folded) is not None)
+        or _are_values(item, others)
+    )
+
+
+def _is_two_way(item: ItemReading, others: Sequence[OptionReading]) -> bool:
+    """Whether the others are two things and "both"."""
+    both = item.lists.whole("all_above")
+    things = [option for option in others if not both.match(option.prose.folded)]
+    return len(things) == TWO < len(others)
+
+
+def _are_values(item: ItemReading, others: Sequence[OptionReading]) -> bool:
+    texts = [option.prose.shown for option in others]
+    return sequence_of(texts, item.lists) is not None or are_label_combinations(texts, item.lists)
+
+
+RULE = ItemRule(
+    code="IW103",
+    name="none-of-the-above",
+    summary='An option says "none of the above".',
+    severity="warning",
+    manual=__doc__,
+    needs=("none_above",),
+    find=find,
+)
