@@ -52,7 +52,24 @@ def _explain(console: Console, code: str) -> None:
     if console.json:
         console.data(rule_data(rule) | {"manual": rule.manual})
     else:
-        console.result(page(rule).rstrip("\n"))
+        _show(console, page(rule))
+
+
+def _show(console: Console, text: str) -> None:
+    """Print a page: headings in bold, paragraphs as wide as the screen, examples as they are."""
+    from generator.commands.table import screen_width
+    from generator.markup.wrap import wrap
+
+    for number, block in enumerate(text.strip().split("\n\n")):
+        if number:
+            console.result()
+        if block.startswith("    "):
+            console.result(block)
+        elif block.startswith("#"):
+            console.result(block, bold=True)
+        else:
+            for line in wrap(" ".join(block.split()), screen_width()):
+                console.result(line)
 
 
 def _list(console: Console) -> None:

@@ -157,15 +157,16 @@ class _Run:
 
     def show(self, report: "Report", *, audit: bool) -> None:
         """Print the report, and the audit if it is wanted."""
-        from generator.commands.lint_text import audit_data, show_audits, show_text
+        from generator.commands.lint_text import show_audit, show_text
         from generator.workflows.lint import audits
 
-        found = audits(self._banks) if audit else []
+        found = audits(self._banks) if audit else {}
         if self.output == "text":
             show_text(self.console, report)
-            show_audits(self.console, found)
+            for module, each in found.items():
+                show_audit(self.console, module, each)
         elif self.output == "json":
-            from generator.lint.formats.data import report_data
+            from generator.lint.formats.data import audit_data, report_data
 
             extra = {"audits": audit_data(found)} if audit else {}
             self.console.data(report_data(report) | extra)

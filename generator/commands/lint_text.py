@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from generator.commands.console import Console
+from generator.commands.table import screen_width, table
 from generator.errors import Finding
 from generator.lint.report import Report
+from generator.markup.wrap import wrap
 
 if TYPE_CHECKING:
     from generator.lint.audit.audit import Audit
@@ -25,8 +27,9 @@ def show_text(console: Console, report: Report) -> None:
     if fixable:
         console.aside(f"{fixable} can be mended with --fix, which shows the change first.")
     if report.gone:
-        entries = "1 entry" if report.gone == 1 else f"{report.gone} entries"
-        console.aside(f"{entries} of the baseline fit nothing any more; see --update-baseline.")
+        entries = "entry fits" if report.gone == 1 else "entries fit"
+        told = f"{report.gone} baseline {entries} nothing any more; see --update-baseline."
+        console.aside(told)
 
 
 def _rows(report: Report) -> Iterator[tuple[Finding, str, str]]:
@@ -55,3 +58,27 @@ def _summary(report: Report) -> str:
 
 def _many(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
+def show_audit(console: Console, module: str, audit: "Audit") -> None:
+    """Print the leak audit of one bank: scores as a table, other cues in words, the verdict."""
+    width = screen_width()
+    console.result()
+    title = f"Leak audit of {module}: {_many(audit.items, 'single choice item')}"
+    _wrapped(console, title, width, bold=True)
+    rows = [("chance", f"{100 * audit.chance:.1f}", "", "")]
+    for score in (audit.longest, audit.vote, audit.learned):
+        spread = f"{100 * score.low:.1f} to {100 * score.high:.1f}"
+        rows.append((score.examinee, f"{100 * score.accuracy:.1f}", spread, f"{score.p:.3f}"))
+    headers = ("Examinee", "Right, %", "95 % interval", "p by chance")
+    console.result(table(rows, headers, width))
+    for cue in (audit.length, audit.positions, audit.all_above, audit.none_above):
+        _wrapped(console, f"- {cue}", width)
+    reasons = f": {'; '.join(audit.reasons)}" if audit.reasons else ""
+    colour = {"clean": "green", "leaks": "red", "too small": "yellow"}[audit.verdict]
+    _wrapped(console, f"Verdict: {audit.verdict}{reasons}", width, fg=colour)
+
+
+def _wrapped(console: Console, text: str, width: int, **style: Any) -> None:
+    for line in wrap(text, width):
+        console.result(line, **style)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.bank.draft import Entry
-from generator.bank.edits import Edit, Remove, Reorder, Rewrite
+from generator.bank.rewriting.edits import Edit, Remove, Reorder, Rewrite
 from generator.bank.source import Path as Way
 from generator.errors import Finding
 from generator.lint.rule import Hit, Rule

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from generator.language.lists import Lists
 from generator.lint.prose import WORD
-from generator.lint.question import Question, Word
+from generator.lint.question import Question, Vocabulary, Word, vocabulary
 from generator.lint.reading import ItemReading
 from generator.model.item import Cloze, TrueFalse
 
@@ -19,7 +19,10 @@ LISTS = ("ask", "negation", "verdict", "exception", "clause_start", "option_set"
 
 _QUOTES = "\"'“„«‚"
 _LONGEST_SUBJECT = 15
+_SHORT_SUBJECT = 5
 _LONGEST_TAIL = 4
+_PAIR = 2
+_ENDINGS = ("e", "en", "er", "em", "es")
 _SUBJECT_FOLLOWS = frozenset({"do", "does", "did"})
 _NO_SUBJECT_FOLLOWS = frozenset({"is", "are", "was", "were"})
 _SUBJECT_STARTS = frozenset({"the", "a", "an", "you", "we", "it", "they"})
@@ -37,23 +40,30 @@ class Negative:
 
 @cache
 def _triggers(lists: Lists) -> frozenset[str]:
-    """Words of which a negative question has at least one: the last of each phrase."""
+    """Words of which a negative question has at least one."""
     names = ("negation", "negated_verb", "verdict", "marked_verdict", "exception")
-    phrases = [phrase for name in names for phrase in lists.phrases(name)]
-    return frozenset(word for phrase in phrases for word in WORD.findall(phrase)[-1:])
+    phrases = (phrase for name in names for phrase in lists.phrases(name))
+    return frozenset(_telling(phrase, vocabulary(lists))[0] for phrase in phrases)
 
 
-@lru_cache(maxsize=4)
+def _telling(phrase: str, known: Vocabulary) -> re.Match[str]:
+    """The first word of a phrase that means something."""
+    idle = known.between | known.before_question
+    return next(word for word in WORD.finditer(phrase) if word[0] not in idle)
+
+
+@lru_cache(maxsize=1)
 def negative_lead_in(item: ItemReading) -> Negative | None:
     """The word that makes the question of an item negative, or None.
 
     Statements to be judged and texts with gaps are no questions.
     """
-    if isinstance(item.item, TrueFalse | Cloze):
+    triggers, stem = _triggers(item.lists), item.stem
+    if triggers.isdisjoint(stem.words) or isinstance(item.item, TrueFalse | Cloze):
         return None
-    if _triggers(item.lists).isdisjoint(item.stem.words):
+    if triggers.isdisjoint(WORD.findall(stem.folded, *stem.lead_in)):
         return None
-    return _Search(Question(item.stem, item.lists), item.lists).first()
+    return _Search(Question(stem, item.lists), item.lists).first()
 
 
 class _Search:
@@ -88,9 +98,8 @@ class _Search:
         return match.start() in self._places and not (before and before in _QUOTES)
 
     def _found(self, match: re.Match[str]) -> Negative:
-        """The word that is to be emphasised: of a phrase the first that means something."""
-        idle = self._known.between | self._known.before_question
-        word = next(word for word in WORD.finditer(match[0]) if word[0] not in idle)
+        """The word that is to be emphasised."""
+        word = _telling(match[0], self._known)
         offset = self._question.offset + match.start()
         start, end = offset + word.start(), offset + word.end()
         stem = self._question.stem
@@ -98,8 +107,11 @@ class _Search:
 
     def _excepts(self, place: int, match: re.Match[str]) -> bool:
         """Whether next to nothing follows and all options were spoken of before."""
-        rest = [word for word in self._question.words[place:] if word.start >= match.end()]
-        return len(rest) <= _LONGEST_TAIL and self._question.has(self._known.option_set, 0, place)
+        question, known = self._question, self._known
+        rest = [word.text for word in question.words[place:] if word.start >= match.end()]
+        idle = known.ask | known.between | known.before_question
+        ends = len(rest) <= _LONGEST_TAIL and (question.is_unfinished or idle.issuperset(rest))
+        return ends and question.has(known.option_set, 0, place)
 
     def _negates(self, place: int, _: re.Match[str]) -> bool:
         """Whether the verb of the question is negated."""
@@ -135,13 +147,25 @@ class _Search:
     def _is_verb_of(self, asks: int, place: int) -> bool:
         """Whether the negation belongs to the first verb after the word that asks."""
         if not self._known.auxiliary:
-            return True
-        verbs = self._question.verbs(asks + 1, place)
-        if self._question.words[place].text in self._known.negated_verb:
+            return not self._is_attribute(place)
+        question = self._question
+        verbs = question.verbs(asks + 1, place)
+        if question.words[place].text in self._known.negated_verb:
             return not verbs
         if not verbs or verbs[-1] - verbs[0] >= len(verbs):
             return False
-        return self._may_part(verbs[-1], place)
+        inverted = question.words[asks].text in self._known.ask_inverted
+        is_short = place - verbs[-1] <= _SHORT_SUBJECT
+        return (inverted and is_short) or self._may_part(verbs[-1], place)
+
+    def _is_attribute(self, place: int) -> bool:
+        """Whether a German adjective is negated, as in "nicht vorbehandelte Patienten"."""
+        following = self._question.words[place + 1 : place + 3]
+        idle = self._known.between | self._known.before_question
+        if len(following) < _PAIR or following[0].text in idle:
+            return False
+        is_noun = self._question.stem.text[self._question.offset + following[1].start].isupper()
+        return is_noun and following[0].text.endswith(_ENDINGS)
 
     def _may_part(self, verb: int, place: int) -> bool:
         """Whether what stands between a verb and its negation is an adverb or a subject."""
@@ -150,7 +174,8 @@ class _Search:
         text = self._question.words[verb].text
         if text in _SUBJECT_FOLLOWS:
             return place - verb <= _LONGEST_SUBJECT
-        return text not in _NO_SUBJECT_FOLLOWS and self._is_subject(self._question.words[verb + 1])
+        is_subject = place - verb == _PAIR or self._is_subject(self._question.words[verb + 1])
+        return text not in _NO_SUBJECT_FOLLOWS and is_subject
 
     def _is_subject(self, word: Word) -> bool:
         written = self._question.stem.text[self._question.offset + word.start]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from generator.bank.edits import Edit
+from generator.bank.rewriting.edits import Edit
 from generator.errors import Place, Severity
 
 if TYPE_CHECKING:

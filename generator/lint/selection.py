@@ -16,7 +16,8 @@ def rule_named(name: str) -> Rule:
     for rule in RULES:
         if name.upper() == rule.code or name.lower() == rule.name:
             return rule
-    raise UnknownName("rule", name, [rule.code for rule in RULES])
+    names = [rule.code if name[:2].upper() == "IW" else rule.name for rule in RULES]
+    raise UnknownName("rule", name.upper() if names[0][:2] == "IW" else name, names)
 
 
 def selected(

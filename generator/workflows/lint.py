@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from generator.bank.draft import Draft
 from generator.bank.files import read_text, shown
 from generator.errors import Finding, UnusableInput
 from generator.lint.audit.audit import Audit, audit
@@ -54,9 +53,9 @@ def lint_modules(
     return report, banks
 
 
-def audits(banks: Iterable[BankReading]) -> list[tuple[str, Audit]]:
-    """The leak audit of every bank, with the module's name."""
-    return [(bank.name, audit(bank)) for bank in banks]
+def audits(banks: Iterable[BankReading]) -> dict[str, Audit]:
+    """The leak audit of every bank, by the module's name."""
+    return {bank.name: audit(bank) for bank in banks}
 
 
 def update_baseline(path: Path, findings: Iterable[LintFinding]) -> None:
@@ -66,11 +65,6 @@ def update_baseline(path: Path, findings: Iterable[LintFinding]) -> None:
         NotSaved: if the disk refuses.
     """
     write_whole(path, baseline_text(findings).encode())
-
-
-def drafts(banks: Iterable[BankReading]) -> list[Draft]:
-    """The drafts of banks, for fixes."""
-    return [bank.draft for bank in banks]
 
 
 def _baseline(path: Path) -> frozenset[tuple[str, ...]]:

@@ -1,9 +1,12 @@
 """Findings as plain data, for JSON."""
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from generator.bank.codes import CATALOGUE
 from generator.errors import Finding
+from generator.lint.audit.audit import Audit
 from generator.lint.finding import LintFinding
 from generator.lint.report import Report
 from generator.lint.rule import Rule
@@ -46,6 +49,12 @@ def rule_data(rule: Rule) -> dict[str, Any]:
         "fixes": rule.fixes,
         "word_lists": list(rule.needs),
     }
+
+
+def audit_data(audits: Mapping[str, Audit]) -> dict[str, Any]:
+    """Leak audits by module."""
+    odds = {module: {"length_odds": audit.length.odds} for module, audit in audits.items()}
+    return {module: asdict(audit) | odds[module] for module, audit in audits.items()}
 
 
 def _lint_data(each: LintFinding) -> dict[str, Any]:

@@ -27,7 +27,7 @@ Better: leave the option out (three are enough), or put a real misconception in 
 ## Known false alarms
 
 "None" as a fact ("Which treatment is needed?" "None."), and calculations whose results are
-formulas, which are not read as numbers. Suppress it there, with the reason.
+formulas, which are not read as numbers: suppress it there, with the reason.
 
 ## Evidence
 
@@ -36,6 +36,7 @@ Mixed: guidelines advise against it (NBME Item-Writing Guide 2020) or for using 
 right in 19 % of the items that have it, where chance is 25 %.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.bank.fixed_order import are_label_combinations
@@ -43,6 +44,8 @@ from generator.bank.sequence import sequence_of
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
 
+_VALUE = re.compile(r"[-+±~$€£(]?\s?\d[\d.,/ ×x^*%°)-]*(?:\s?[^\W\d]{1,8})?\.?")
+"""A number with a unit, fractions and powers included."""
 TWO = 2
 """Things to choose from, with "both" and "neither" beside them."""
 
@@ -70,13 +73,15 @@ def _is_answer(item: ItemReading, denial: OptionReading) -> bool:
 
 def _is_two_way(item: ItemReading, others: Sequence[OptionReading]) -> bool:
     """Whether the others are two things and "both"."""
-    both = item.lists.whole("all_above")
+    both = item.lists.anywhere("both")
     things = [option for option in others if not both.match(option.prose.folded)]
     return len(things) == TWO < len(others)
 
 
 def _are_values(item: ItemReading, others: Sequence[OptionReading]) -> bool:
     texts = [option.prose.shown for option in others]
+    if all(_VALUE.fullmatch(text) for text in texts):
+        return True
     return sequence_of(texts, item.lists) is not None or are_label_combinations(texts, item.lists)
 
 

@@ -6,8 +6,9 @@ A single choice item whose key holds no absolute word at all (always, never, all
 while
 
 - a wrong option makes its whole claim absolute, with a word such as "always", "never",
-  "completely" or "under no circumstances", or
-- every wrong option holds an absolute word, even a mild one such as "only", "all" or "must".
+  "exclusively" or "under no circumstances", or
+- every wrong option holds an absolute word, even a mild one such as "only", "all" or "must", and
+  the key has no "no", "not" or "any" either.
 
 It is silent where the stem has the same word or asks for what is wrong, for options that are
 labels ("I and II only") or speak of the others ("none of the above"), for "every two hours", "not
@@ -65,7 +66,7 @@ def find(item: ItemReading) -> Iterator[Hit]:
     key = item.key
     if key is None or not _may_hold(item) or _phrases(key, item.lists, "absolute"):
         return
-    found = _absolutes(item)
+    found = _absolutes(item, key)
     if found and not _phrases(key, item.lists, "absolute_strong") and not _is_turned(item):
         said = ", ".join(f"{option} says '{phrase}'" for option, phrase in found)
         message = f"{said}; the key has no absolute word"
@@ -74,23 +75,26 @@ def find(item: ItemReading) -> Iterator[Hit]:
 
 
 def _may_hold(item: ItemReading) -> bool:
-    """Whether any option has the first word of a phrase: quick, and true of few items."""
-    first = _first_words(item.lists)
-    return any(not first.isdisjoint(option.prose.words) for option in item.distractors)
+    """Whether any wrong option has the longest word of a phrase: quick, and true of few items."""
+    marks = _marks(item.lists)
+    return any(not marks.isdisjoint(option.prose.words) for option in item.distractors)
 
 
 @cache
-def _first_words(lists: Lists) -> frozenset[str]:
+def _marks(lists: Lists) -> frozenset[str]:
     phrases = (*lists.phrases("absolute"), *lists.phrases("absolute_strong"))
-    return frozenset(phrase.split()[0] for phrase in phrases)
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
 
-def _absolutes(item: ItemReading) -> Sequence[Absolute]:
+def _absolutes(item: ItemReading, key: OptionReading) -> Sequence[Absolute]:
     """Wrong options with their absolute words: the strong, or the mild if all have one."""
     wrong = [option for option in item.distractors if not is_above(option.prose.text, item.lists)]
-    strong = list(_first_of_each(item, wrong, "absolute_strong"))
     mild = list(_first_of_each(item, wrong, "absolute"))
-    return mild if len(mild) == len(wrong) >= FEWEST_ABSOLUTE else strong
+    if len(mild) == len(item.distractors) >= FEWEST_ABSOLUTE:
+        as_absolute = item.lists.anywhere("as_absolute").search(key.prose.folded)
+        if as_absolute is None:
+            return mild
+    return list(_first_of_each(item, wrong, "absolute_strong"))
 
 
 def _first_of_each(

@@ -26,7 +26,8 @@ let a distractor share it ("Cytokine storm of the nerves").
 
 ## Known false alarms
 
-Names and terms that leave no other word, and a stem that must name what the key is made of. An echo
+Names and terms that leave no other word, a stem that must name what the key is made of, and a key
+that denies what the stem assumes ("Which disease does it cause?" "No disease at all"). An echo
 that is spread over a long vignette says next to nothing, so long stems are left out.
 
 ## Evidence
@@ -70,9 +71,7 @@ def find(item: ItemReading) -> Iterator[Hit]:
 
 def _content(words: Iterable[str], lists: Lists) -> list[str]:
     stop = lists.words("stop")
-    return [
-        word for word in words if len(word) >= SHORTEST and word not in stop and word.isalpha()
-    ]
+    return [word for word in words if len(word) >= SHORTEST and word not in stop and word.isalpha()]
 
 
 def _echoes(item: ItemReading, words: Iterable[str]) -> list[str]:

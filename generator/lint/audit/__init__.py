@@ -1,0 +1,1 @@
+"""The leak audit: how far a bank can be passed by cues alone."""

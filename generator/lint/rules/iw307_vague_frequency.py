@@ -1,0 +1,114 @@
+"""An option says how often something is so, but not with what frequency.
+
+## What it finds
+
+A word such as "often", "usually", "sometimes" or "rarely" in an option of a choice item, where it
+says of a verb how often. Comparisons ("more often than") are exact enough and not told, nor are
+such words before a participle that belongs to a noun ("frequently used folders"), nor "sometimes
+this, sometimes that", nor "sometimes" beside options that say "always" or "never", nor amounts
+("several", "many", "few").
+
+## Why it matters
+
+What is "often" to one reader is "sometimes" to another: asked for the share they mean, even experts
+differ by tens of per cent. The option is then right or wrong by taste.
+
+## Example
+
+    stem: How frequent is cytokine release syndrome after this product?
+    options:
+      - {text: It occurs often, correct: true}
+      - {text: It occurs sometimes}
+      - {text: It rarely occurs}
+
+Better: "in more than half of the patients", or what the study reports: "in 84 %".
+
+## Known false alarms
+
+A theory or a law that itself says "usually", and "sometimes" where it means no more than "not
+always". Where a past tense looks like a participle ("they often failed to agree") the rule is
+silent, although the word is vague.
+
+## Evidence
+
+Mixed: readers' understanding of such words has often been measured and differs widely, while few
+have measured what it does to items (NBME Item-Writing Guide 2020; Moore et al. 2023).
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.language.lists import Lists
+from generator.lint.reading import ItemReading
+from generator.lint.rule import Hit, ItemRule
+
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*)\s*\Z")
+_NEXT_WORDS = re.compile(r"\s+([^\W\d_-]+)(?:\s+([^\W\d_]+))?")
+_REGULAR = {
+    "en": re.compile(r"\w{2,}(?<!e)ed"),
+    "de": re.compile(r"\w{3,}(?:t|en|nd)(?:e|er|es|en|em)"),
+    "fr": re.compile(r"\w{2,}(?:é|i|u|it|is)e?s?"),
+}
+"""Endings of participles, in German of those before a noun."""
+
+
+def find(item: ItemReading) -> Iterator[Hit]:
+    """The options that speak of frequency without a number."""
+    said = [
+        (option, word)
+        for option in item.options
+        if (word := _vague_word(option.prose.folded, item.lists)) is not None
+    ]
+    exact = [word for _, word in said if word in item.lists.phrases("sometimes")]
+    if exact and _says_always_or_never(item):
+        said = [(option, word) for option, word in said if word not in exact]
+    if said:
+        message = ", ".join(f"{option} says '{word}'" for option, word in said)
+        yield Hit(message, "say how often, with a number or a share", said[0][0].way)
+
+
+def _vague_word(text: str, lists: Lists) -> str | None:
+    """The first word that says vaguely how often."""
+    found = (match for match in lists.anywhere("vague").finditer(text))
+    return next((match[0] for match in found if _is_vague(text, match, lists)), None)
+
+
+def _says_always_or_never(item: ItemReading) -> bool:
+    """Whether options speak of every time or no time, beside which "sometimes" is exact."""
+    pattern = item.lists.anywhere("all_or_no_time")
+    return any(pattern.search(option.prose.folded) for option in item.options)
+
+
+def _is_vague(text: str, match: re.Match[str], lists: Lists) -> bool:
+    """Whether the word says how often: it compares nothing and belongs to no participle."""
+    found = _LAST_WORD.search(text, 0, match.start())
+    before = found[1] if found is not None else ""
+    if before in lists.words("comparing"):
+        return False
+    if text.count(match[0]) > 1:
+        return False  # sometimes this, sometimes that
+    following = _NEXT_WORDS.match(text, match.end())
+    if following is None or not _is_participle(following[1], lists):
+        return True
+    if following[1] in lists.words("naming"):
+        return False
+    is_first = not text[: match.start()].strip()
+    ends_phrase = following[2] is None or following[2] in lists.words("prepositions")
+    return before in lists.words("before_predicate") or (is_first and ends_phrase)
+
+
+def _is_participle(word: str, lists: Lists) -> bool:
+    regular = _REGULAR.get(lists.language)
+    is_regular = regular is not None and regular.fullmatch(word) is not None
+    return is_regular or word in lists.words("participles")
+
+
+RULE = ItemRule(
+    code="IW307",
+    name="vague-frequency",
+    summary="An option says how often something is so, but not with what frequency.",
+    severity="note",
+    manual=__doc__,
+    needs=("vague",),
+    find=find,
+)
