@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check test-all bench schemas help
+.PHONY: demo test check test-all bench bench-lint schemas rules help
 
 demo: $(READY)  ## set up and build the shipped quizzes' worksheets and keys into output/
 	@echo 'Worksheets and answer keys:'
@@ -29,8 +29,14 @@ bench: $(READY)  ## print the figures of all benchmarks that need no corpus
 	@$(BIN)/python -m benchmarks.load
 	@$(BIN)/python -m benchmarks.worksheets
 
+bench-lint: $(READY)  ## print the figures of the lint on a corpus: make bench-lint CORPUS=FOLDER
+	@$(BIN)/python -m benchmarks.lint $(CORPUS)
+
 schemas: $(READY)  ## write the JSON Schemas anew
 	@$(BIN)/quizwright schema --write docs/schema
+
+rules: $(READY)  ## write the pages of the lint's rules anew
+	@$(BIN)/quizwright explain --write docs/rules
 
 help:  ## show these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/:/'

@@ -16,11 +16,11 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.corpus import bank_of, entry, rows
-from generator.lint.join import join
+from generator.lint.compare.join import join
+from generator.lint.compare.shingles import Shingler
+from generator.lint.compare.twins import ALIKE
+from generator.lint.compare.wording import wordings
 from generator.lint.rules.iw404_near_duplicate import RULE
-from generator.lint.shingles import Shingler
-from generator.lint.twins import ALIKE
-from generator.lint.wording import wordings
 
 ITEMS = 50_000
 MOST_SECONDS, MOST_MEGABYTES, LEAST_RECALL = 60, 1000, 1.0

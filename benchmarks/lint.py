@@ -19,16 +19,15 @@ from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
-from benchmarks import duplicates, fit_examinee
 from benchmarks.corpus import bank_of, entries
-from benchmarks.mending import measure_fixes, write_corpus
+from benchmarks.mending import write_corpus
 from generator.lint.audit.audit import audit
+from generator.lint.reading import BankReading
 from generator.lint.registry import RULES
-from generator.lint.rule import ItemRule, Rule
+from generator.lint.rule import ItemRule
 from generator.lint.run import lint
 from generator.workflows.check import check_structure
 from generator.workflows.folders import module_folder, module_names
-from generator.lint.reading import BankReading
 
 LEAST_THROUGHPUT = 2_000
 FIXED_ITEMS = 10_000
@@ -57,7 +56,9 @@ def throughput(folder: Path) -> bool:
     floor = cpu(lambda: [_WORD.findall(text) for each in texts for text in each])
     speed = len(found) / ours
     ratio = f"{speed:,.0f} items/s with {len(rules)} rules, {ours / floor:.0f} times the floor"
-    return say(f"item rules >= {LEAST_THROUGHPUT:,} items/s", ratio, holds=speed >= LEAST_THROUGHPUT)
+    return say(
+        f"item rules >= {LEAST_THROUGHPUT:,} items/s", ratio, holds=speed >= LEAST_THROUGHPUT
+    )
 
 
 def firing(folder: Path) -> bool:
@@ -90,7 +91,9 @@ def determinism(folder: Path) -> bool:
             if done.returncode not in {0, 1}:
                 raise SystemExit(done.stderr.decode())
             digests.add(hashlib.sha256(done.stdout).hexdigest()[:16])
-    return say("byte-identical over 3 runs and hash seeds", ", ".join(digests), holds=len(digests) == 1)
+    return say(
+        "byte-identical over 3 runs and hash seeds", ", ".join(digests), holds=len(digests) == 1
+    )
 
 
 def own_banks() -> bool:

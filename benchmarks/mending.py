@@ -1,6 +1,6 @@
 """Safe fixes over a corpus: the key stays where it was, and a second run has nothing to do.
 
-    python -m benchmarks.mending CORPUS
+python -m benchmarks.mending CORPUS
 """
 
 import random

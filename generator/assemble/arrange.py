@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from generator.assemble.dice import Dice
-from generator.bank.fixed_order import is_above, why_fixed
-from generator.bank.sequence import Ordered, sequence_of
+from generator.bank.sequences.fixed_order import is_above, why_fixed
+from generator.bank.sequences.sequence import Ordered, sequence_of
 from generator.language.lists import Lists
 from generator.markup.plain import to_line
 

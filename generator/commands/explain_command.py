@@ -19,7 +19,7 @@ from generator.errors import BadRequest
 @shared_options(data=True)
 @pass_console
 def command(console: Console, code: str | None, write: Path | None) -> None:
-    """Explain a rule of the lint, or the code of a finding.
+    """Explain a rule of the lint, or list all rules.
 
     CODE is a rule's code or name, for instance IW303 or lost-sequence, or the code of a finding of
     `quizwright check`. Without one, lists all rules.

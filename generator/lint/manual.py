@@ -5,14 +5,13 @@ from generator.lint.rule import BankRule, BanksRule, ItemRule, Rule, RunRule
 
 def page(rule: Rule) -> str:
     """A page in Markdown: code and name, what the rule is, and its manual."""
-    first, _, rest = rule.manual.strip().partition("\n\n")
+    _, _, rest = rule.manual.strip().partition("\n\n")
     facts = [f"Severity: {rule.severity}", f"Judges: {_scope(rule)}", f"Safe fix: {_fix(rule)}"]
     if rule.preview:
         facts.append("In preview: runs with `--preview`, or when `--select` names it")
     if rule.needs:
         facts.append(f"Needs word lists: {', '.join(rule.needs)}")
-    summary = " ".join(first.split())
-    return f"# {rule.code} {rule.name}\n\n{summary}\n\n{' · '.join(facts)}\n\n{rest}\n"
+    return f"# {rule.code} {rule.name}\n\n{rule.summary}\n\n{' · '.join(facts)}\n\n{rest}\n"
 
 
 def _scope(rule: Rule) -> str:

@@ -41,12 +41,16 @@ class RuleBase:
 
     code: str
     name: str
-    summary: str
     severity: Severity
     manual: str
     needs: tuple[str, ...] = ()
     preview: bool = False
     fixes: bool = False
+
+    @property
+    def summary(self) -> str:
+        """The flaw in one sentence: the first of the manual."""
+        return " ".join(self.manual.strip().split("\n\n")[0].split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

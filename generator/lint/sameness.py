@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import combinations
 from math import isclose, isfinite
 
-from generator.bank.amount import Amount, amount_of, in_unit
+from generator.bank.sequences.amount import Amount, amount_of, in_unit
 from generator.language.lists import Lists
 from generator.lint.reading import ItemReading, OptionReading
 from generator.quantity.notation import plain_notation

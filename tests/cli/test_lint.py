@@ -9,10 +9,11 @@ from tests.cli.running import quizwright
 from tests.lint.modules import item, write_items
 from tests.modules import MODULE
 
+TOLD = "Rash\n        feedback: No"
 CLEAN = (
-    item("one", "Fever", "Rash", "Cough", evidence="[E-01]").replace("Rash", "Rash\n        feedback: No")
-    + item("two", "Fever", "Rash", "Cough", stem="Which sign comes late?", key=2, stance="critical")
-    .replace("KP-01", "KP-02").replace("Cough", "Cough\n        feedback: No")
+    item("one", "Fever", TOLD, "Cough", evidence="[E-01]")
+    + item("two", TOLD, "Fever", "Cough", stem="Which sign comes late?", key=2, stance="critical")
+    .replace("KP-01", "KP-02")
 )  # fmt: skip
 BOTH = item("both", "Fever", "Rash", "All of the above", key=3, stem="Which can follow?")
 
@@ -30,8 +31,8 @@ def test_a_finding_says_where_what_and_what_to_do(tmp_path: Path) -> None:
     text = (tmp_path / "sample/items/all.yaml").read_text()
     line = text[: text.index("All of the above")].count("\n") + 1
     assert done.stdout.splitlines() == [
-        f"sample/items/all.yaml:{line}:15: IW102 warning: both: option 3 (the key) is"
-        " 'All of the above' [all-of-the-above]",
+        f"sample/items/all.yaml:{line}:15: IW102 warning: both: "
+        + "option 3 (the key) is 'All of the above' [all-of-the-above]",
         "    make the item multiple choice, or replace the option",
         "sample: 3 items: 1 warning",
     ]

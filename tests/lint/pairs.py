@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from generator.language.lists import lists_for
 from generator.lint.reading import BankReading, ItemReading
 from generator.lint.rule import BankRule, BanksRule, Hit
 from tests.lint.bases import BASES, Base
@@ -21,6 +22,13 @@ def said_of(rule: BankRule | BanksRule, banks: Sequence[BankReading]) -> list[Hi
     if isinstance(rule, BanksRule):
         return list(rule.find(banks))
     return [hit for each in banks for hit in rule.find(each)]
+
+
+def bank_in(language: str, *items: ItemReading) -> BankReading:
+    """A bank of these items in another language."""
+    made = bank(*items)
+    made.language, made.lists = language, lists_for(language)
+    return made
 
 
 def beside(change: Callable[[Base], Base]) -> Pairing:

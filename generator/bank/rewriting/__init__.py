@@ -1,1 +1,1 @@
-"""Changes of an author's YAML file that keep comments and layout, each proven before it is given."""
+"""Changes of an author's YAML file that keep comments and layout, each proven."""

@@ -25,6 +25,8 @@ class AboveCue:
         return self.p < SURE
 
     def __str__(self) -> str:
+        if not self.items:
+            return f'no item offers "{self.phrase}"'
         return (
             f'"{self.phrase}" is right in {self.right} of the {self.items} items that offer it, '
             f"by chance {self.expected:.1f} ({probability(self.p)})"

@@ -14,7 +14,8 @@ from generator.lint.statistics import interval, trials_of, two_sided
 class LengthCue:
     """Items with a conspicuously long option, in how many it is the key, and how many by chance.
 
-    `low` and `high` bound the odds with 95 % confidence; `p` is the exact two-sided probability.
+    `low` and `high` bound the odds with 95 % confidence (both 0 without such an option); `p` is the
+    exact two-sided probability.
     """
 
     items: int
@@ -42,6 +43,8 @@ class LengthCue:
         return self.items < ENOUGH and self.p < SURE
 
     def __str__(self) -> str:
+        if not self.outliers:
+            return "no item has a conspicuously long option"
         return (
             f"the key is the conspicuously long option in {self.keys} of the {self.outliers} items "
             f"that have one, by chance {self.expected:.1f} (odds {self.odds:.2f}, 95 % interval "
@@ -59,7 +62,8 @@ def length_cue(items: Iterable[ItemReading]) -> LengthCue:
             keys += found[0].correct
             chances.append(1 / len(item.options))
     expected, outliers = fsum(chances), len(chances)
-    scale = outliers / expected if outliers else 0.0
-    low, high = interval(keys, outliers)
-    p = two_sided(trials_of(chances), keys) if outliers else 1.0
-    return LengthCue(count, outliers, keys, expected, scale * low, scale * high, p)
+    if not outliers:
+        return LengthCue(count, 0, 0, 0.0, 0.0, 0.0, 1.0)
+    low, high = (share * outliers / expected for share in interval(keys, outliers))
+    p = two_sided(trials_of(chances), keys)
+    return LengthCue(count, outliers, keys, expected, low, high, p)

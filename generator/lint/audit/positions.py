@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.bank.fixed_order import why_fixed
+from generator.bank.sequences.fixed_order import why_fixed
 from generator.lint.audit.bars import SMALL_EFFECT, SURE, probability
 from generator.lint.evenness import evenness
 from generator.lint.reading import ItemReading
@@ -41,6 +41,8 @@ class KeyPositions:
         return self.p < SURE and self.v > SMALL_EFFECT
 
     def __str__(self) -> str:
+        if not self.items:
+            return "all items are shuffled"
         counts = ", ".join(map(str, self.counts))
         return (
             f"in the {self.items} items that are not shuffled, options 1 to {len(self.counts)} are "

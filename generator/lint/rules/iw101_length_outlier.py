@@ -24,8 +24,8 @@ Better: give the distractors as much reason as the key, or move what all share i
 
 ## Known false alarms
 
-In a bank without any such cue, 6 to 11 % of the items have one clearly longest option by chance.
-That is why this is a note. Code, signatures and titles of laws are long by nature.
+Even in a perfectly fair bank the key is clearly the longest option in 6 to 11 % of the items, by
+chance. That is why this is a note. Code, signatures and titles of laws are long by nature.
 
 ## Evidence
 
@@ -71,7 +71,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW101",
     name="length-outlier",
-    summary="One option is conspicuously longer than all others.",
     severity="note",
     manual=__doc__,
     find=find,

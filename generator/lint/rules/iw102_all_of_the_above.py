@@ -51,7 +51,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW102",
     name="all-of-the-above",
-    summary='An option says "all of the above".',
     severity="warning",
     manual=__doc__,
     needs=("all_above",),

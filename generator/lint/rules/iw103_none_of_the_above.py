@@ -39,8 +39,8 @@ right in 19 % of the items that have it, where chance is 25 %.
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.bank.fixed_order import are_label_combinations
-from generator.bank.sequence import sequence_of
+from generator.bank.sequences.fixed_order import are_label_combinations
+from generator.bank.sequences.sequence import sequence_of
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
 
@@ -88,7 +88,6 @@ def _are_values(item: ItemReading, others: Sequence[OptionReading]) -> bool:
 RULE = ItemRule(
     code="IW103",
     name="none-of-the-above",
-    summary='An option says "none of the above".',
     severity="warning",
     manual=__doc__,
     needs=("none_above",),

@@ -45,7 +45,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.bank.fixed_order import are_label_combinations, is_above
+from generator.bank.sequences.fixed_order import are_label_combinations, is_above
 from generator.language.lists import Lists
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
@@ -133,7 +133,6 @@ def _is_turned(item: ItemReading) -> bool:
 RULE = ItemRule(
     code="IW104",
     name="absolute-in-distractors",
-    summary="Wrong options claim something without exception, and the key does not.",
     severity="note",
     manual=__doc__,
     needs=("absolute", "absolute_strong"),

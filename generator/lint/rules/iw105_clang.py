@@ -116,7 +116,6 @@ def _do_others_echo(item: ItemReading) -> bool:
 RULE = ItemRule(
     code="IW105",
     name="clang",
-    summary="A word of the stem returns in the key, and in no other option.",
     severity="note",
     manual=__doc__,
     needs=("stop", "endings"),

@@ -38,7 +38,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.bank.fixed_order import are_label_combinations
+from generator.bank.sequences.fixed_order import are_label_combinations
 from generator.language.lists import Lists
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
@@ -106,7 +106,6 @@ def _are_labels(item: ItemReading) -> bool:
 RULE = ItemRule(
     code="IW106",
     name="convergence",
-    summary="The key is the option that shares most with the others.",
     severity="note",
     manual=__doc__,
     needs=("and",),

@@ -147,7 +147,6 @@ def _with_both(item: ItemReading) -> Rewrite | None:
 RULE = ItemRule(
     code="IW107",
     name="article-cue",
-    summary="The article before the options fits the key and few others.",
     severity="warning",
     manual=__doc__,
     needs=("a_sound", "an_sound", "an_acronyms", "sound_in_doubt", "determiners"),

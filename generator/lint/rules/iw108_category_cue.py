@@ -38,7 +38,7 @@ Weak: the logical cue is among the flaws of the NBME Item-Writing Guide 2020 and
 import re
 from collections.abc import Iterator
 
-from generator.bank.fixed_order import is_above
+from generator.bank.sequences.fixed_order import is_above
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
 
@@ -107,7 +107,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW108",
     name="category-cue",
-    summary="The key is of another kind than all other options.",
     severity="note",
     manual=__doc__,
     needs=("months", "stop"),

@@ -43,8 +43,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.bank.fixed_order import is_above
 from generator.bank.rewriting.edits import Rewrite
+from generator.bank.sequences.fixed_order import is_above
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
 
@@ -177,7 +177,6 @@ def _alike(item: ItemReading, oddities: Sequence[Oddity]) -> Rewrite | None:
 RULE = ItemRule(
     code="IW109",
     name="odd-format",
-    summary="One option is written unlike all others.",
     severity="note",
     manual=__doc__,
     needs=("stop", "abbreviations"),

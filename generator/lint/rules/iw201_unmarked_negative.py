@@ -47,9 +47,9 @@ import re
 from collections.abc import Iterator
 
 from generator.bank.rewriting.edits import Rewrite
-from generator.lint.negation import LISTS, Negative, negative_lead_in
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
+from generator.lint.stem.negation import LISTS, Negative, negative_lead_in
 
 
 def find(item: ItemReading) -> Iterator[Hit]:
@@ -80,7 +80,6 @@ def _in_bold(item: ItemReading, found: Negative) -> Rewrite | None:
 RULE = ItemRule(
     code="IW201",
     name="unmarked-negative",
-    summary="The question asks for the exception, and nothing emphasises the word that says so.",
     severity="warning",
     manual=__doc__,
     needs=LISTS,

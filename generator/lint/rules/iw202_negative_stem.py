@@ -37,9 +37,9 @@ study to study.
 
 from collections.abc import Iterator
 
-from generator.lint.negation import LISTS, negative_lead_in
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
+from generator.lint.stem.negation import LISTS, negative_lead_in
 
 
 def find(item: ItemReading) -> Iterator[Hit]:
@@ -54,7 +54,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW202",
     name="negative-stem",
-    summary="The question asks for the exception, with the negative word emphasised.",
     severity="note",
     manual=__doc__,
     needs=LISTS,

@@ -41,10 +41,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.language.lists import Lists
-from generator.lint.negation import LISTS, negative_lead_in
 from generator.lint.prose import Prose
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
+from generator.lint.stem.negation import LISTS, negative_lead_in
 
 _MARK = re.compile(r"(?<=.)[,;:…(]|[.?!]\s")
 _AFTER_VERB = frozenset({"not"})
@@ -102,7 +102,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW203",
     name="double-negative",
-    summary="The question asks for the exception, and an option is negative too.",
     severity="warning",
     manual=__doc__,
     needs=LISTS,

@@ -78,7 +78,6 @@ def _end_of_sentence(item: ItemReading, place: int) -> int:
 RULE = ItemRule(
     code="IW204",
     name="mid-stem-blank",
-    summary="A blank stands before the end of its sentence.",
     severity="note",
     manual=__doc__,
     find=find,

@@ -68,7 +68,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW205",
     name="unfocused-stem",
-    summary="The stem names a topic and asks nothing.",
     severity="note",
     manual=__doc__,
     needs=("stop", "loose_end", "command"),

@@ -63,7 +63,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW206",
     name="true-false-series",
-    summary="The stem asks which statement is true and says nothing of what about.",
     severity="note",
     manual=__doc__,
     needs=("ask", "truth", "stop"),

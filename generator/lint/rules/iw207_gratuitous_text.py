@@ -80,7 +80,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW207",
     name="gratuitous-text",
-    summary="A sentence of the stem has nothing to do with the question or the options.",
     severity="note",
     manual=__doc__,
     needs=("stop",),

@@ -42,9 +42,9 @@ Rodriguez 2002; NBME Item-Writing Guide 2020).
 
 from collections.abc import Iterator
 
-from generator.lint.readability import ease
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
+from generator.lint.stem.readability import ease
 
 LOWEST_EASE = 30
 MOST_WORDS = 25
@@ -70,7 +70,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW208",
     name="hard-to-read",
-    summary="The stem is heavy to read: long sentences of long words.",
     severity="note",
     manual=__doc__,
     needs=("stop",),  # languages that have it have a formula

@@ -98,7 +98,6 @@ def _are_opposite(one: str, other: str, lists: Lists) -> bool:
 RULE = ItemRule(
     code="IW209",
     name="trick-wording",
-    summary="Two options differ in a few letters of one word.",
     severity="note",
     manual=__doc__,
     needs=("opposites",),

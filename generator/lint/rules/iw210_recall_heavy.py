@@ -55,7 +55,6 @@ def find(bank: BankReading) -> Iterator[Hit]:
 RULE = BankRule(
     code="IW210",
     name="recall-heavy",
-    summary="Most items of the bank ask for remembering only.",
     severity="note",
     manual=__doc__,
     find=find,

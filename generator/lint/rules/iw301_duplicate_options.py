@@ -74,7 +74,6 @@ def _removal(item: ItemReading, pair: Pair) -> Remove | None:
 RULE = ItemRule(
     code="IW301",
     name="duplicate-options",
-    summary="Two wrong options are the same.",
     severity="error",
     manual=__doc__,
     fixes=True,

@@ -56,7 +56,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW302",
     name="implied-duplicates",
-    summary="Two wrong options differ in their words and mean the same.",
     severity="warning",
     preview=True,
     manual=__doc__,

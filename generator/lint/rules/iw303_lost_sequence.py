@@ -43,9 +43,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
 
-from generator.bank.fixed_order import is_above
 from generator.bank.rewriting.edits import Reorder
-from generator.bank.sequence import Ordered, sequence_of
+from generator.bank.sequences.fixed_order import is_above
+from generator.bank.sequences.sequence import Ordered, sequence_of
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
 from generator.model.item import MultipleChoice, SingleChoice
@@ -133,7 +133,6 @@ def _names_an_option(text: str) -> bool:
 RULE = ItemRule(
     code="IW303",
     name="lost-sequence",
-    summary="Numbers or dates are options, and they stand in no order.",
     severity="warning",
     manual=__doc__,
     fixes=True,

@@ -38,7 +38,7 @@ Rodriguez 2002).
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.bank.amount import Value
+from generator.bank.sequences.amount import Value
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
 from generator.lint.rules.iw303_lost_sequence import in_sequence
@@ -90,7 +90,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW304",
     name="overlapping-ranges",
-    summary="Options are ranges that overlap.",
     severity="warning",
     manual=__doc__,
     needs=("asks_range",),

@@ -64,7 +64,6 @@ def _is_closed(placed: Placed) -> bool:
 RULE = ItemRule(
     code="IW305",
     name="shared-endpoints",
-    summary="Two options are ranges that share an endpoint.",
     severity="note",
     manual=__doc__,
     needs=("asks_range",),

@@ -41,7 +41,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.bank.fixed_order import are_label_combinations, is_above
+from generator.bank.sequences.fixed_order import are_label_combinations, is_above
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
 
@@ -84,7 +84,6 @@ def _place(label: str) -> tuple[int, str]:
 RULE = ItemRule(
     code="IW306",
     name="k-type",
-    summary="The options are combinations of statements that the stem lists.",
     severity="warning",
     manual=__doc__,
     find=find,

@@ -106,7 +106,6 @@ def _is_participle(word: str, lists: Lists) -> bool:
 RULE = ItemRule(
     code="IW307",
     name="vague-frequency",
-    summary="An option says how often something is so, but not with what frequency.",
     severity="note",
     manual=__doc__,
     needs=("vague",),

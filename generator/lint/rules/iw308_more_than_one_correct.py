@@ -72,7 +72,6 @@ def _hit(pair: Pair, key: OptionReading, other: OptionReading) -> Hit:
 RULE = ItemRule(
     code="IW308",
     name="more-than-one-correct",
-    summary="Another option says the same as the key.",
     severity="error",
     manual=__doc__,
     find=find,

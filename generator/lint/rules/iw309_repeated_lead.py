@@ -35,7 +35,7 @@ Weak: a matter of good style in most guidelines (Haladyna, Downing & Rodriguez 2
 
 from collections.abc import Iterator, Sequence
 
-from generator.bank.fixed_order import is_above
+from generator.bank.sequences.fixed_order import is_above
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
 
@@ -87,7 +87,6 @@ def _lead(options: Sequence[Sequence[str]]) -> Sequence[str]:
 RULE = ItemRule(
     code="IW309",
     name="repeated-lead",
-    summary="All options begin with the same words.",
     severity="note",
     manual=__doc__,
     find=find,

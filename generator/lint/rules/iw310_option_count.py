@@ -88,7 +88,6 @@ def _pairs(lists: Lists) -> frozenset[frozenset[str]]:
 RULE = ItemRule(
     code="IW310",
     name="option-count",
-    summary="There are fewer or more options than an item can use.",
     severity="note",
     manual=__doc__,
     find=find,

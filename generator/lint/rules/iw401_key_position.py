@@ -55,7 +55,6 @@ def find(bank: BankReading) -> Iterator[Hit]:
 RULE = BankRule(
     code="IW401",
     name="key-position",
-    summary="Keys of items that are not shuffled stand too often in one place.",
     severity="warning",
     manual=__doc__,
     find=find,

@@ -53,7 +53,6 @@ def find(bank: BankReading) -> Iterator[Hit]:
 RULE = BankRule(
     code="IW402",
     name="true-false-balance",
-    summary="Statements to be judged are true, or false, too often.",
     severity="note",
     manual=__doc__,
     find=find,

@@ -61,7 +61,6 @@ def find(bank: BankReading) -> Iterator[Hit]:
 RULE = BankRule(
     code="IW403",
     name="length-cue",
-    summary="A conspicuously long option is the key more, or less, often than chance has it.",
     severity="error",
     manual=__doc__,
     find=find,

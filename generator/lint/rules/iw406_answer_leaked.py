@@ -35,13 +35,14 @@ benchmark (Hendrycks et al. 2021) the rule speaks of one item in a thousand.
 
 ## Evidence
 
-By common consent: items must be independent of each other (Haladyna, Downing & Rodriguez 2002).
+Weak in figures, though common ground: items should be independent of each other (Haladyna, Downing
+& Rodriguez 2002).
 """
 
 from collections.abc import Iterator
 
-from generator.lint.leaks import SHARED_WORDS, Leak, leaks
-from generator.lint.naming import named, quoted
+from generator.lint.compare.leaks import SHARED_WORDS, Leak, leaks
+from generator.lint.compare.naming import named, quoted
 from generator.lint.reading import BankReading
 from generator.lint.rule import BankRule, Hit
 
@@ -62,7 +63,6 @@ def _message(leak: Leak) -> str:
 RULE = BankRule(
     code="IW406",
     name="answer-leaked",
-    summary="The stem of another item gives the answer away.",
     severity="note",
     manual=__doc__,
     find=find,

@@ -70,7 +70,6 @@ def _said(scores: Sequence[Score]) -> str:
 RULE = BankRule(
     code="IW407",
     name="leak-audit",
-    summary="The bank can be answered above chance by cues alone.",
     severity="error",
     manual=__doc__,
     find=find,

@@ -44,7 +44,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW501",
     name="no-rationale",
-    summary="An item does not say why its key is right.",
     severity="warning",
     manual=__doc__,
     find=find,

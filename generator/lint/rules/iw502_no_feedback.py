@@ -46,7 +46,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
 RULE = ItemRule(
     code="IW502",
     name="no-feedback",
-    summary="No distractor tells its chooser what is wrong with it.",
     severity="note",
     manual=__doc__,
     find=find,

@@ -60,7 +60,6 @@ def find(bank: BankReading) -> Iterator[Hit]:
 RULE = BankRule(
     code="IW503",
     name="bank-explains-little",
-    summary="Most items of a bank explain nothing.",
     severity="warning",
     manual=__doc__,
     find=find,

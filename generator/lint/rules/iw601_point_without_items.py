@@ -46,7 +46,6 @@ def find(bank: BankReading) -> Iterator[Hit]:
 RULE = BankRule(
     code="IW601",
     name="point-without-items",
-    summary="A key point is measured by no item.",
     severity="warning",
     manual=__doc__,
     find=find,

@@ -49,7 +49,6 @@ def find(bank: BankReading) -> Iterator[Hit]:
 RULE = BankRule(
     code="IW602",
     name="only-remember",
-    summary="All items on a key point ask for remembering only.",
     severity="note",
     manual=__doc__,
     find=find,

@@ -48,7 +48,6 @@ def find(bank: BankReading) -> Iterator[Hit]:
 RULE = BankRule(
     code="IW603",
     name="unused-evidence",
-    summary="An entry of the evidence list is never used.",
     severity="note",
     manual=__doc__,
     find=find,

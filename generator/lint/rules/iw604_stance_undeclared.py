@@ -50,7 +50,6 @@ def find(bank: BankReading) -> Iterator[Hit]:
 RULE = BankRule(
     code="IW604",
     name="stance-undeclared",
-    summary="An item on a doubtful key point does not say whose claim its key is.",
     severity="warning",
     manual=__doc__,
     find=find,

@@ -49,7 +49,6 @@ def find(bank: BankReading) -> Iterator[Hit]:
 RULE = BankRule(
     code="IW605",
     name="doubtful-as-fact",
-    summary="An item teaches a doubtful claim as a fact, without evidence.",
     severity="warning",
     manual=__doc__,
     find=find,

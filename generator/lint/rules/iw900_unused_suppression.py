@@ -46,7 +46,6 @@ def find(record: Record) -> Iterator[Hit]:
 RULE = RunRule(
     code="IW900",
     name="unused-suppression",
-    summary="A suppression suppresses nothing.",
     severity="warning",
     manual=__doc__,
     find=find,

@@ -45,7 +45,6 @@ def find(record: Record) -> Iterator[Hit]:
 RULE = RunRule(
     code="IW901",
     name="unknown-suppression",
-    summary="A suppression names a rule that does not exist.",
     severity="error",
     manual=__doc__,
     find=find,

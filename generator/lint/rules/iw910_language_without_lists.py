@@ -43,7 +43,6 @@ def find(record: Record) -> Iterator[Hit]:
 RULE = RunRule(
     code="IW910",
     name="language-without-lists",
-    summary="Rules were skipped because the bank's language has no word lists for them.",
     severity="note",
     manual=__doc__,
     find=find,

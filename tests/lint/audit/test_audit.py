@@ -59,6 +59,9 @@ def test_a_bank_without_items_is_too_small() -> None:
     found = audit(bank())
     assert (found.verdict, found.items, found.chance) == ("too small", 0, 0.0)
     assert (found.length.odds, found.length.p, found.positions.counts) == (1.0, 1.0, ())
+    assert str(found.length) == "no item has a conspicuously long option"
+    assert str(found.positions) == "all items are shuffled"
+    assert str(found.all_above) == 'no item offers "all of the above"'
 
 
 def test_the_order_of_items_does_not_matter() -> None:

@@ -4,9 +4,9 @@ import pytest
 
 from generator.bank.rewriting.edits import Rewrite
 from generator.language.lists import languages, lists_for
-from generator.lint.negation import LISTS, negative_lead_in
 from generator.lint.prose import Prose
 from generator.lint.rules.iw201_unmarked_negative import RULE
+from generator.lint.stem.negation import LISTS, negative_lead_in
 from tests.lint.bases import planted, share
 from tests.lint.items import hits, several, single, true_false
 from tests.lint.rules.negative_questions import NEAR_MISSES, NEGATIVE, TELLING, asking, emphasised

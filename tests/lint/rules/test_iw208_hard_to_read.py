@@ -3,8 +3,8 @@
 import pytest
 
 from generator.language.lists import languages
-from generator.lint.readability import FORMULAS
 from generator.lint.rules.iw208_hard_to_read import RULE
+from generator.lint.stem.readability import FORMULAS
 from tests.lint.bases import planted, share
 from tests.lint.items import hits, single
 from tests.lint.rules.negative_questions import asking

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.bank.rewriting.edits import Reorder
-from generator.bank.sequence import sequence_of
+from generator.bank.sequences.sequence import sequence_of
 from generator.language.lists import lists_for
 from generator.lint.reading import ItemReading
 from generator.lint.rules.iw303_lost_sequence import RULE
