@@ -70,7 +70,7 @@ def show_audit(console: Console, module: str, audit: "Audit") -> None:
     for score in (audit.longest, audit.vote, audit.learned):
         spread = f"{100 * score.low:.1f} to {100 * score.high:.1f}"
         rows.append((score.examinee, f"{100 * score.accuracy:.1f}", spread, f"{score.p:.3f}"))
-    headers = ("Examinee", "Right, %", "95 % interval", "p by chance")
+    headers = ("Examinee", "Right, %", "95% interval", "p by chance")
     console.result(table(rows, headers, width))
     for cue in (audit.length, audit.positions, audit.all_above, audit.none_above):
         _wrapped(console, f"- {cue}", width)

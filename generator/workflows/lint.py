@@ -12,14 +12,18 @@ from generator.lint.reading import BankReading
 from generator.lint.registry import RULES
 from generator.lint.report import Report
 from generator.lint.rule import Rule
-from generator.lint.run import Watch, lint
+from generator.lint.run import Watch, lint, unwatched
 from generator.workflows.check import check_structure
 from generator.workflows.files import write_whole
 from generator.workflows.targets import Target
 
 
 def lint_modules(
-    chosen: Sequence[Target], rules: Sequence[Rule], *, baseline: Path | None, watch: Watch
+    chosen: Sequence[Target],
+    rules: Sequence[Rule],
+    *,
+    baseline: Path | None,
+    watch: Watch = unwatched,
 ) -> tuple[Report, tuple[BankReading, ...]]:
     """Lint modules, together where rules compare items; also what was read, for audit and fixes.
 

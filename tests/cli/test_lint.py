@@ -30,9 +30,9 @@ def test_a_finding_says_where_what_and_what_to_do(tmp_path: Path) -> None:
     assert done.returncode == 1
     text = (tmp_path / "sample/items/all.yaml").read_text()
     line = text[: text.index("All of the above")].count("\n") + 1
+    quoted = "'All of the above' [all-of-the-above]"
     assert done.stdout.splitlines() == [
-        f"sample/items/all.yaml:{line}:15: IW102 warning: both: "
-        + "option 3 (the key) is 'All of the above' [all-of-the-above]",
+        f"sample/items/all.yaml:{line}:15: IW102 warning: both: option 3 (the key) is {quoted}",
         "    make the item multiple choice, or replace the option",
         "sample: 3 items: 1 warning",
     ]

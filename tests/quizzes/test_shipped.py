@@ -7,11 +7,15 @@ from typing import get_args
 import pytest
 
 from generator.assemble.form import assemble
+from generator.lint.audit.audit import audit
+from generator.lint.selection import selected
 from generator.model.bank import Bank
 from generator.model.item import Kind
 from generator.workflows.check import check_module
-from generator.workflows.folders import module_names
+from generator.workflows.folders import module_folder, module_names
+from generator.workflows.lint import lint_modules
 from generator.workflows.locate import load_module_named
+from generator.workflows.targets import Target
 
 
 @pytest.fixture(scope="module")
@@ -47,25 +51,23 @@ def test_every_item_teaches_and_rests_on_evidence_or_on_the_guide(bank: Bank) ->
         assert item.evidence or item.stance != "fact", item.id
 
 
-def test_items_on_doubtful_key_points_say_where_they_stand(bank: Bank) -> None:
-    """What the guide alone claims is never keyed as a fact without evidence."""
-    for item in bank.items.values():
-        verdict = bank.key_points[item.key_point].verdict
-        if verdict in {"unsupported", "promotional"} and item.stance == "fact":
-            assert item.evidence, item.id
+@pytest.mark.parametrize("name", module_names())
+def test_no_rule_of_the_lint_has_anything_to_say(name: str) -> None:
+    report, banks = lint_modules([Target(module_folder(name))], selected([]), baseline=None)
+    assert list(report.counting()) == []
+    assert report.suppressed() <= 0.02 * len(banks[0].items)
 
 
-def test_the_key_is_not_given_away_by_its_length(bank: Bank) -> None:
-    """Near chance: a bank whose keys are the longest options can be passed without knowing."""
-    single = [item for item in bank.items.values() if item.kind == "single_choice"]
-    longest = 0
-    expected = 0.0
-    for item in single:
-        lengths = [len(option.text) for option in item.options]
-        (key,) = [n for n, option in enumerate(item.options) if option.correct]
-        longest += lengths[key] == max(lengths) and lengths.count(max(lengths)) == 1
-        expected += 1 / len(lengths)
-    assert longest <= expected * 1.3
+@pytest.mark.parametrize("name", module_names())
+def test_nobody_passes_by_cues_alone(name: str) -> None:
+    """The bar of a bank below 200 items: not above chance at 5%, and no options that sum up."""
+    _, banks = lint_modules([Target(module_folder(name))], selected(["IW407"]), baseline=None)
+    result = audit(banks[0])
+    assert result.items >= 40
+    assert result.vote.p > 0.05
+    assert result.learned.p > 0.05
+    assert not result.length.leaks
+    assert result.all_above.items + result.none_above.items == 0
 
 
 @pytest.mark.parametrize("quiz", ["basics", "safety"])

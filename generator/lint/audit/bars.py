@@ -20,7 +20,7 @@ _LEAST_SHOWN = 0.001
 
 def percent(share: float) -> str:
     """A share in per cent, to one place."""
-    return f"{100 * share:.1f} %"
+    return f"{100 * share:.1f}%"
 
 
 def probability(p: float) -> str:
@@ -29,5 +29,5 @@ def probability(p: float) -> str:
 
 
 def spread(low: float, high: float) -> str:
-    """A 95 % interval of a share."""
-    return f"95 % interval {100 * low:.1f} to {percent(high)}"
+    """A 95% interval of a share."""
+    return f"95% interval {100 * low:.1f} to {percent(high)}"

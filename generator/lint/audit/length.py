@@ -47,7 +47,7 @@ class LengthCue:
             return "no item has a conspicuously long option"
         return (
             f"the key is the conspicuously long option in {self.keys} of the {self.outliers} items "
-            f"that have one, by chance {self.expected:.1f} (odds {self.odds:.2f}, 95 % interval "
+            f"that have one, by chance {self.expected:.1f} (odds {self.odds:.2f}, 95% interval "
             f"{self.low:.2f} to {self.high:.2f}, {probability(self.p)})"
         )
 

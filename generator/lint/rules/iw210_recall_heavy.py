@@ -46,7 +46,7 @@ def find(bank: BankReading) -> Iterator[Hit]:
     if bank.draft.module is None or len(levels) < FEWEST_ITEMS:
         return
     if recall > MOST_RECALL * len(levels):
-        share = f"{recall / len(levels):.0%}".replace("%", " %")
+        share = f"{recall / len(levels):.0%}"
         message = f"{recall} of {len(levels)} reviewed items ({share}) ask for remembering only"
         hint = "turn some into items that apply the knowledge to a case"
         yield Hit(message, hint, ("title",), bank.draft.module)

@@ -105,4 +105,4 @@ def test_a_bank_of_any_size_is_sure_or_likely_or_neither() -> None:
 
 def test_a_score_is_told_with_its_interval() -> None:
     score = replace(tallied([(4, 1, 0)]).score(), accuracy=0.4123, low=0.35, high=0.47, p=1e-5)
-    assert str(score) == "anyone 41.2 % (95 % interval 35.0 to 47.0 %, p < 0.001)"
+    assert str(score) == "anyone 41.2% (95% interval 35.0 to 47.0%, p < 0.001)"

@@ -44,7 +44,7 @@ def test_more_than_60_percent_of_at_least_20_items_are_told(
 
 def test_the_message_gives_the_numbers_once_at_the_title(tmp_path: Path) -> None:
     (hit,) = found(tmp_path, 30, 10)
-    assert hit.message == "30 of 40 reviewed items (75 %) ask for remembering only"
+    assert hit.message == "30 of 40 reviewed items (75%) ask for remembering only"
     assert hit.way == ("title",)
     assert hit.entry is not None
 

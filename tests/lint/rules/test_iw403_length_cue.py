@@ -46,7 +46,7 @@ def test_it_tells_counts_odds_and_interval() -> None:
     (hit,) = RULE.find(with_long(20, 10, 100))
     assert hit.message == (
         "the key is the conspicuously long option in 20 of the 30 items that have one, "
-        "by chance 7.5 (odds 2.67, 95 % interval 1.95 to 3.23, p < 0.001)"
+        "by chance 7.5 (odds 2.67, 95% interval 1.95 to 3.23, p < 0.001)"
     )
     assert hit.severity is None
 

@@ -39,7 +39,7 @@ def test_it_tells_the_figures_of_the_examinees() -> None:
     (hit,) = RULE.find(made(long_keys, 1))
     assert hit.message.startswith("of 200 items cues alone get right: vote ")
     assert "learned " in hit.message
-    assert "95 % interval" in hit.message
+    assert "95% interval" in hit.message
     assert hit.severity is None
 
 
