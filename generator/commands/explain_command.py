@@ -1,11 +1,23 @@
 """`quizwright explain`: the manual page of a rule, or a table of all rules."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.commands.console import Console, pass_console, shared_options
 from generator.errors import BadRequest
+
+if TYPE_CHECKING:
+    from generator.lint.rule import Rule
+
+_ROOMY = 72
+"""Columns from which on a table of all rules can be read."""
+
+_NOTE = (
+    "Rules in preview run with --preview, or when --select names them."
+    " Where a rule has a fix, --fix makes it."
+)
 
 
 @click.command("explain", epilog="Exit codes: 0 done, 2 no such code, 5 not saved.")
@@ -76,23 +88,28 @@ def _list(console: Console) -> None:
     from generator.commands.table import screen_width, table
     from generator.lint.formats.data import rule_data
     from generator.lint.registry import RULES
+    from generator.markup.wrap import wrap
 
     if console.json:
         console.data([rule_data(rule) for rule in RULES])
         return
-    rows = [
-        (
-            rule.code,
-            rule.name,
-            "preview" if rule.preview else rule.severity,
-            "yes" if rule.fixes else "",
-            rule.summary,
-        )
-        for rule in RULES
-    ]
-    console.result(table(rows, ("Code", "Name", "Severity", "Fix", "Finds"), screen_width()))
+    rows = [(rule.code, rule.name, _state(rule), rule.summary) for rule in RULES]
+    width = screen_width()
+    if width >= _ROOMY:
+        console.result(table(rows, ("Code", "Name", "Severity", "Finds"), width))
+    else:
+        for code, name, state, summary in rows:
+            console.result(f"{code} {name}", bold=True)
+            for line in wrap(f"{state}: {summary}", width - 2):
+                console.result(f"  {line}")
     console.aside()
-    console.aside("Rules in preview run with --preview, or when --select names them.")
+    for line in wrap(_NOTE, width):
+        console.aside(line)
+
+
+def _state(rule: "Rule") -> str:
+    state = "preview" if rule.preview else rule.severity
+    return f"{state}, fix" if rule.fixes else state
 
 
 def _write(console: Console, folder: Path) -> None:

@@ -23,6 +23,8 @@ def show_text(console: Console, report: Report) -> None:
         if finding.hint:
             console.result(f"    {finding.hint}", dim=True)
     console.aside(_summary(report))
+    if any(report.counts().values()):
+        console.aside("`quizwright explain CODE` says why, and when to let it be.")
     fixable = sum(each.edit is not None for each in report.findings if each.counts)
     if fixable:
         console.aside(f"{fixable} can be mended with --fix, which shows the change first.")

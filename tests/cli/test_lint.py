@@ -35,6 +35,7 @@ def test_a_finding_says_where_what_and_what_to_do(tmp_path: Path) -> None:
         f"sample/items/all.yaml:{line}:15: IW102 warning: both: option 3 (the key) is {quoted}",
         "    make the item multiple choice, or replace the option",
         "sample: 3 items: 1 warning",
+        "`quizwright explain CODE` says why, and when to let it be.",
     ]
 
 
