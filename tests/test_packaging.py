@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import ROOT, environment
+from tests.lint.modules import item, write_items
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +49,12 @@ def test_the_installed_command_lists_and_builds_the_shipped_module(
     run(installed, tmp_path, "build", "nk-cells-and-car-t/safety", "--out", "made")
     made = sorted(path.suffix for path in (tmp_path / "made").rglob("*") if path.is_file())
     assert made == [".pdf", ".pdf"]
+
+
+def test_the_installed_command_lints_with_its_word_lists(installed: Path, tmp_path: Path) -> None:
+    bad = item("both", "Fever", "Rash", "All of the above", key=3)
+    write_items(tmp_path, bad)
+    assert "nothing to say" in run(installed, tmp_path, "lint")
+    found = run(installed, tmp_path, "lint", "sample", "--select", "IW102", "--fail-on", "error")
+    assert "IW102 warning: both" in found
+    assert "# IW102 all-of-the-above" in run(installed, tmp_path, "explain", "IW102")

@@ -3,6 +3,7 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from shutil import copymode
 
 from generator.errors import NotSaved
 
@@ -12,7 +13,8 @@ _HINT = "make room on the disk or mend the folder's rights, or name another fold
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file, and the folders above it, so that it is on the disk when the call returns.
 
-    Until then whatever stood there before stays as it was, also if the machine stops.
+    Until then whatever stood there before stays as it was, also if the machine stops. A file that
+    is replaced keeps its permissions.
 
     Raises:
         NotSaved: if the disk refuses; nothing half written is left behind.
@@ -32,6 +34,8 @@ def _replace(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            copymode(path, neighbour)
         neighbour.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -40,12 +40,12 @@ def mendings(findings: Iterable[LintFinding]) -> list[Mending]:
 
 
 def write_mending(mending: Mending) -> None:
-    """Put the new text in the place of the old one.
+    """Put the new text in the place of the old one; a link stays, and what it leads to changes.
 
     Raises:
         NotSaved: if the disk refuses; the file is then as it was.
     """
-    write_whole(Path(mending.path), mending.new.encode())
+    write_whole(Path(mending.path).resolve(), mending.new.encode())
 
 
 def _mending(path: str, findings: list[LintFinding]) -> Mending:
