@@ -4,10 +4,10 @@
 
 A single choice item with at most 25 content words in the stem and at most 5 words in the key, where
 a content word of four letters or more stands in the stem and in the key (a plural counts as the
-same word), while the wrong options share no content word with the stem at all. Content words are
-all but function words, such as "which" or "the", and the stock of stems, such as "following". A
-word that stands in more than 2 % of the bank's items (and at least in 5) is its subject, not an
-echo.
+same word), while no wrong option shares even the first four letters of a content word with the
+stem. Content words are all but function words, such as "which" or "the", and the stock of stems,
+such as "following". A word that stands in more than 2 % of the bank's items (and at least in 5) is
+its subject, not an echo.
 
 ## Why it matters
 
@@ -37,6 +37,7 @@ MMLU benchmark (Hendrycks et al. 2021) picking the option with most words of the
 right answers where chance gives 25 %.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.language.lists import Lists
@@ -47,11 +48,14 @@ MOST_STEM_WORDS = 25
 MOST_KEY_WORDS = 5
 SHORTEST = 4
 """Letters of a word that is heard."""
-ROOT = 5
+ROOT = 4
 """First letters that make two words of one family, for wrong options that echo the stem too."""
+SHORTEST_ECHO = 3
+"""Letters of a word that makes a wrong option an echo of the stem."""
 SUBJECT_SHARE = 0.02
 SUBJECT_ITEMS = 5
 """Items with a word that make it the bank's subject."""
+_PIECES = re.compile("['-]")
 _MOST_WORDS = 80
 """All words of a stem that may have few content words."""
 
@@ -105,12 +109,19 @@ def _is_short(item: ItemReading) -> bool:
 
 def _do_others_echo(item: ItemReading) -> bool:
     """Whether a wrong option has a word of the stem, or one of its family."""
-    stem = {word[:ROOT] for word in _content(item.stem.words, item.lists)}
+    stem = set(_roots(item.stem.words, item.lists))
     return any(
-        word[:ROOT] in stem
-        for option in item.distractors
-        for word in _content(option.prose.words, item.lists)
+        not stem.isdisjoint(_roots(option.prose.words, item.lists)) for option in item.distractors
     )
+
+
+def _roots(words: Iterable[str], lists: Lists) -> Iterator[str]:
+    """The beginnings of words, and of what hyphens join, function words left out."""
+    stop = lists.words("stop")
+    for word in words:
+        for piece in _PIECES.split(word):
+            if len(piece) >= SHORTEST_ECHO and piece not in stop:
+                yield piece[:ROOT]
 
 
 RULE = ItemRule(

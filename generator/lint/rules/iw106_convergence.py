@@ -49,6 +49,7 @@ MOST_WORDS = 9
 """Words of a part; longer ones are clauses, not the parts of a list."""
 SHARED = 2
 """Options with a part that is shared."""
+_PLURAL = re.compile(r"(?<=\w\w\w)s\b")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -84,7 +85,7 @@ def _parts_of_all(item: ItemReading) -> Sequence[frozenset[str]] | None:
 
 
 def _parts(text: str, lists: Lists) -> frozenset[str]:
-    pieces = (piece.strip(" .:\n") for piece in _joints(lists).split(text))
+    pieces = (_PLURAL.sub("", piece.strip(" .:\n")) for piece in _joints(lists).split(text))
     return frozenset(piece for piece in pieces if piece)
 
 

@@ -2,10 +2,11 @@
 
 ## What it finds
 
-At least three underscores, in a choice item, a short answer or a number to be given, with more than
-three letters or digits after them in the same sentence. Two blanks at the end ("… by ____ and
-____") are no flaw. Dots that stand for left-out words are no blank, nor is code; texts with gaps
-(`kind: cloze`) are made for gaps within sentences.
+At least three underscores, in a choice item, a short answer or a number to be given, with at least
+two words and more than three letters or digits after them in the same sentence: where a single word
+follows ("is called a ____ cell"), little is gained by moving the blank. Two blanks at the end ("…
+by ____ and ____") are no flaw. Dots that stand for left-out words are no blank, nor is code; texts
+with gaps (`kind: cloze`) are made for gaps within sentences.
 
 ## Why it matters
 
@@ -25,8 +26,7 @@ alone?"
 
 ## Known false alarms
 
-Where a single word follows ("is called a ____ cell"), little is gained by moving the blank. Of two
-blanks in one sentence, one has to stand before the end: better ask a question.
+Of two blanks in one sentence, one has to stand before the end: better ask a question.
 
 ## Evidence
 
@@ -59,9 +59,9 @@ def find(item: ItemReading) -> Iterator[Hit]:
     ):
         return
     rest = _RUN.sub(" ", text[blank.end() : _end_of_sentence(item, blank.end())])
-    if sum(map(str.isalnum, rest)) > _MOST_AFTER:
-        words = len(WORD.findall(rest.lower()))
-        message = f"the sentence goes on after the blank, by {words} word{'s' * (words != 1)}"
+    words = len(WORD.findall(rest.lower()))
+    if words > 1 and sum(map(str.isalnum, rest)) > _MOST_AFTER:
+        message = f"the sentence goes on after the blank, by {words} words"
         hint = "ask a question, or move the blank to the end"
         yield Hit(message, hint, ("stem",))
 

@@ -2,32 +2,31 @@
 
 ## What it finds
 
-A word such as "often", "usually", "sometimes" or "rarely" in an option of a choice item, where it
-says of a verb how often. Comparisons ("more often than") are exact enough and not told, nor are
-such words before a participle that belongs to a noun ("frequently used folders"), nor "sometimes
-this, sometimes that", nor "sometimes" beside options that say "always" or "never", nor amounts
-("several", "many", "few").
+A word such as "often", "usually" or "rarely" in an option of a choice item, where it says of a verb
+how often. Comparisons ("more often than") are exact enough and not told, nor are such words before
+a participle that belongs to a noun ("frequently used folders"), asides ("often in the form of
+fever"), "sometimes", which mostly means no more than "it happens", and amounts ("several", "many",
+"few").
 
 ## Why it matters
 
-What is "often" to one reader is "sometimes" to another: asked for the share they mean, even experts
-differ by tens of per cent. The option is then right or wrong by taste.
+What is "often" to one reader is "now and then" to another, so the option is right or wrong by
+taste.
 
 ## Example
 
     stem: How frequent is cytokine release syndrome after this product?
     options:
       - {text: It occurs often, correct: true}
-      - {text: It occurs sometimes}
+      - {text: It usually occurs}
       - {text: It rarely occurs}
 
 Better: "in more than half of the patients", or what the study reports: "in 84 %".
 
 ## Known false alarms
 
-A theory or a law that itself says "usually", and "sometimes" where it means no more than "not
-always". Where a past tense looks like a participle ("they often failed to agree") the rule is
-silent, although the word is vague.
+A theory or a law that itself says "usually". Where a past tense looks like a participle ("they
+often failed to agree") the rule is silent, although the word is vague.
 
 ## Evidence
 
@@ -59,9 +58,6 @@ def find(item: ItemReading) -> Iterator[Hit]:
         for option in item.options
         if (word := _vague_word(option.prose.folded, item.lists)) is not None
     ]
-    exact = [word for _, word in said if word in item.lists.phrases("sometimes")]
-    if exact and _says_always_or_never(item):
-        said = [(option, word) for option, word in said if word not in exact]
     if said:
         message = ", ".join(f"{option} says '{word}'" for option, word in said)
         yield Hit(message, "say how often, with a number or a share", said[0][0].way)
@@ -73,12 +69,6 @@ def _vague_word(text: str, lists: Lists) -> str | None:
     return next((match[0] for match in found if _is_vague(text, match, lists)), None)
 
 
-def _says_always_or_never(item: ItemReading) -> bool:
-    """Whether options speak of every time or no time, beside which "sometimes" is exact."""
-    pattern = item.lists.anywhere("all_or_no_time")
-    return any(pattern.search(option.prose.folded) for option in item.options)
-
-
 def _is_vague(text: str, match: re.Match[str], lists: Lists) -> bool:
     """Whether the word says how often: it compares nothing and belongs to no participle."""
     found = _LAST_WORD.search(text, 0, match.start())
@@ -86,8 +76,10 @@ def _is_vague(text: str, match: re.Match[str], lists: Lists) -> bool:
     if before in lists.words("comparing"):
         return False
     if text.count(match[0]) > 1:
-        return False  # sometimes this, sometimes that
+        return False  # often this, often that
     following = _NEXT_WORDS.match(text, match.end())
+    if _is_aside(text[: match.start()], following, lists):
+        return False
     if following is None or not _is_participle(following[1], lists):
         return True
     if following[1] in lists.words("naming"):
@@ -95,6 +87,12 @@ def _is_vague(text: str, match: re.Match[str], lists: Lists) -> bool:
     is_first = not text[: match.start()].strip()
     ends_phrase = following[2] is None or following[2] in lists.words("prepositions")
     return before in lists.words("before_predicate") or (is_first and ends_phrase)
+
+
+def _is_aside(before: str, following: re.Match[str] | None, lists: Lists) -> bool:
+    """Whether the word belongs to a remark, as in "often in the form of", and to no verb."""
+    leads_on = following is not None and following[1] in lists.words("prepositions")
+    return before.rstrip().endswith(",") or leads_on
 
 
 def _is_participle(word: str, lists: Lists) -> bool:

@@ -50,7 +50,7 @@ def test_it_needs_no_words_of_the_language(language: str) -> None:
 @pytest.mark.parametrize(
     ("stem", "message"),
     [
-        ("The ____ gland.", "the sentence goes on after the blank, by 1 word"),
+        ("The ____ gland swells.", "the sentence goes on after the blank, by 2 words"),
         ("The ____ filters the blood.", "the sentence goes on after the blank, by 3 words"),
         ("A ____ of ____ in blood", "the sentence goes on after the blank, by 3 words"),
     ],

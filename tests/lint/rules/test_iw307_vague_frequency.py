@@ -16,7 +16,7 @@ FLAWS = (
     "They seldom agree with it",
     "It happens from time to time",
     "Most of the time it is blue",
-    "Sometimes it melts",
+    "In most cases it melts",
     "A growth which typically occurred in men",
 )
 SOUND = (
@@ -32,7 +32,10 @@ SOUND = (
     "Oftenness",
     "It is commonly called a cold",
     "How often it happens",
-    "Sometimes it rises and sometimes it falls",
+    "Often it rises and often it falls",
+    "Sometimes it melts",
+    "Name calling, often in the form of insults",
+    "They stay at home, usually with their parents",
 )
 
 
@@ -56,13 +59,6 @@ def test_it_is_silent_on_near_misses() -> None:
 @pytest.mark.parametrize("text", SOUND)
 def test_each_near_miss_is_left_alone(text: str) -> None:
     assert share(RULE, planted(in_one(text))) <= 0.02
-
-
-def test_sometimes_is_exact_beside_always_and_never() -> None:
-    texts = "It is always blue", "It is sometimes blue", "It is never blue"
-    assert not hits(RULE, single("Is it blue?", *texts))
-    assert hits(RULE, single("Is it blue?", *texts[:2], "It is often blue"))
-    assert hits(RULE, single("Is it blue?", "It is green", "It is sometimes blue", "It is red"))
 
 
 def test_the_stem_may_say_it() -> None:
