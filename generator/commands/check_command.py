@@ -20,11 +20,10 @@ def command(console: Console, modules: tuple[str, ...]) -> int:
     files it runs those rules of `quizwright lint` that find errors.
     """
     from generator.lint.formats.data import finding_data
-    from generator.workflows.check import check_module
+    from generator.workflows.check import check_modules
 
     findings: list[Finding] = []
-    for name in modules:
-        loaded = check_module(name)
+    for name, loaded in zip(modules, check_modules(modules), strict=True):
         findings += loaded.findings
         if loaded.bank is not None and not loaded.findings:
             bank = loaded.bank

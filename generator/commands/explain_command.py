@@ -1,5 +1,6 @@
 """`quizwright explain`: the manual page of a rule, or a table of all rules."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from generator.errors import BadRequest
 
 if TYPE_CHECKING:
     from generator.lint.rule import Rule
+
+_POINT = re.compile(r"\n(?=- )")
+"""Before an entry of a list."""
 
 _ROOMY = 72
 """Columns from which on a table of all rules can be read."""
@@ -80,8 +84,9 @@ def _show(console: Console, text: str) -> None:
         elif block.startswith("#"):
             console.result(block, bold=True)
         else:
-            for line in wrap(" ".join(block.split()), screen_width()):
-                console.result(line)
+            for piece in _POINT.split(block):
+                for line in wrap(" ".join(piece.split()), screen_width()):
+                    console.result(line)
 
 
 def _list(console: Console) -> None:

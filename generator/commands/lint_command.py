@@ -90,8 +90,8 @@ def command(
     report = run.report(None if update_baseline else baseline)
     if update_baseline and baseline is not None:
         return run.update(baseline, report)
-    run.show(report, audit=audit)
-    return 1 if report.fails(fail_on) else 0
+    leaks = run.show(report, audit=audit)
+    return 1 if leaks or report.fails(fail_on) else 0
 
 
 def _format(console: Console, output: str | None) -> str:
@@ -103,7 +103,10 @@ def _format(console: Console, output: str | None) -> str:
 
 
 def _words(values: Iterable[str]) -> list[str]:
-    return [word.strip() for value in values for word in value.split(",") if word.strip()]
+    words = [word.strip() for value in values for word in value.split(",")]
+    if "" in words:
+        raise BadRequest("a list of rules holds an empty word", "write codes as IW303,IW4")
+    return words
 
 
 def _refuse_contradictions(
@@ -150,13 +153,13 @@ class _Run:
         """Write the baseline."""
         from generator.workflows.lint import update_baseline
 
-        update_baseline(baseline, report.findings)
+        update_baseline(baseline, report)
         count = len(report.findings) - report.suppressed()
         self.console.aside(f"{baseline}: {count} finding{'s' * (count != 1)} written")
         return 0
 
-    def show(self, report: "Report", *, audit: bool) -> None:
-        """Print the report, and the audit if it is wanted."""
+    def show(self, report: "Report", *, audit: bool) -> bool:
+        """Print the report, and the audit if it is wanted; whether the audit found a leak."""
         from generator.commands.lint_text import show_audit, show_text
         from generator.workflows.lint import audits
 
@@ -174,6 +177,7 @@ class _Run:
             self._sarif(report)
         else:
             self._github(report)
+        return any(each.verdict == "leaks" for each in found.values())
 
     def _sarif(self, report: "Report") -> None:
         from generator.lint.formats.sarif import sarif

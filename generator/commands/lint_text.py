@@ -27,7 +27,7 @@ def show_text(console: Console, report: Report) -> None:
         console.aside("`quizwright explain CODE` says why, and when to let it be.")
     fixable = sum(each.edit is not None for each in report.findings if each.counts)
     if fixable:
-        console.aside(f"{fixable} can be mended with --fix, which shows the change first.")
+        console.aside(f"{fixable} may be mended by --fix, which shows the change first.")
     if report.gone:
         entries = "entry fits" if report.gone == 1 else "entries fit"
         told = f"{report.gone} baseline {entries} nothing any more; see --update-baseline."

@@ -98,7 +98,7 @@ def _run(args: Sequence[str] | None) -> int:
             standalone_mode=False,
             obj=console,
         )
-        sys.stdout.flush()
+        getattr(sys.stdout, "flush", int)()  # a closed output is None
     except QuizwrightError as error:
         console.failure(error)
         return error.exit_code

@@ -25,6 +25,7 @@ def mend(console: Console, lint: Callable[[], Iterable[LintFinding]], *, yes: bo
             return
         for each in changes:
             _show(console, each)
+        _tell_refused(console, planned)
         if not _wanted(console, changes, yes=yes):
             return
         for each in changes:

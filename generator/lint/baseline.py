@@ -6,6 +6,7 @@ and content, a hash of the subject's data. An item that is edited loses its entr
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from generator.errors import Finding, Place, UnusableInput
@@ -18,9 +19,30 @@ _HINT = "write it anew with --update-baseline"
 Key = tuple[str, ...]
 
 
-def baseline_text(findings: Iterable[LintFinding]) -> str:
-    """The baseline of these findings; those that are suppressed anyway are left out."""
-    keys = sorted({_key(finding) for finding in findings if finding.reason is None})
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a run could find: modules that it judged as a whole, and codes of the rules that ran."""
+
+    modules: frozenset[str]
+    codes: frozenset[str]
+
+    def holds(self, key: Key) -> bool:
+        """Whether the run would have found what stands in the baseline."""
+        return key[0] in self.modules and key[2] in self.codes
+
+
+NOTHING = Scope(frozenset(), frozenset())
+"""The scope of a run that judged nothing as a whole."""
+
+
+def baseline_text(findings: Iterable[LintFinding], others: Iterable[Key] = ()) -> str:
+    """The baseline of these findings; those that are suppressed anyway are left out.
+
+    Args:
+        findings: those of a run.
+        others: entries of an older baseline that stay.
+    """
+    keys = sorted({_key(finding) for finding in findings if finding.reason is None} | set(others))
     rows = [dict(zip(_FIELDS, key, strict=True)) for key in keys]
     content = {"version": VERSION, "findings": rows}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -37,8 +59,8 @@ def read_baseline(path: str, text: str) -> frozenset[Key]:
     except json.JSONDecodeError as error:
         place = Place(path, error.lineno, error.colno)
         raise _unusable(place, "this is no JSON") from None
-    except RecursionError:
-        raise _unusable(Place(path), "this is no baseline: nested too deep") from None
+    except (RecursionError, ValueError):  # too deep, or a number of thousands of digits
+        raise _unusable(Place(path), "this is no baseline") from None
     if not isinstance(data, dict) or data.get("version") != VERSION:
         raise _unusable(Place(path), f"this is no baseline of version {VERSION}")
     rows = data.get("findings")
@@ -49,12 +71,12 @@ def read_baseline(path: str, text: str) -> frozenset[Key]:
 
 
 def without_known(
-    findings: Sequence[LintFinding], known: frozenset[Key]
+    findings: Sequence[LintFinding], known: frozenset[Key], scope: Scope
 ) -> tuple[list[LintFinding], int]:
-    """The findings, those in the baseline marked, and how many entries fit none any more."""
+    """The findings, those in the baseline marked, and how many entries of it fit none any more."""
     met = {_key(finding) for finding in findings}
     marked = [each.kept(known=True) if _key(each) in known else each for each in findings]
-    return marked, len(known - met)
+    return marked, sum(map(scope.holds, known - met))
 
 
 def _key(finding: LintFinding) -> Key:

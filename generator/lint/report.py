@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.errors import Finding, Severity
+from generator.lint.baseline import NOTHING, Scope
 from generator.lint.finding import LintFinding
 from generator.lint.rule import Rule
 
@@ -18,7 +19,8 @@ class Report:
 
     `structure` holds findings of `check` (QW…), which nothing suppresses; `findings` those of the
     rules, suppressed and known ones included; `rules` those that ran; `items` how many were judged;
-    `gone` how many entries of the baseline fit nothing any more.
+    `scope` says what could be found, and `gone` how many entries of the baseline, of those that
+    could, were not.
     """
 
     modules: tuple[str, ...]
@@ -26,6 +28,7 @@ class Report:
     structure: tuple[Finding, ...]
     findings: tuple[LintFinding, ...]
     items: int = 0
+    scope: Scope = NOTHING
     gone: int = 0
 
     def counting(self) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ def selected(
         if rule.code in chosen - dropped and (preview or not rule.preview or rule.code in named)
     )
     if not rules:
-        raise BadRequest("no rule is left to run", "rules in preview need --preview")
+        raise BadRequest("no rule is left to run", "rules in preview need --preview; see --ignore")
     return rules
 
 

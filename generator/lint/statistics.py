@@ -40,6 +40,12 @@ def upper_tail(trials: Trials, observed: int) -> float:
     return min(1.0, sum(shares[max(0, -((start - observed) // unit)) :]))
 
 
+def twice_smaller_tail(trials: Trials, observed: int) -> float:
+    """Twice the smaller of both tails: it is below p in either direction with half of p each."""
+    smaller = min(upper_tail(trials, observed), lower_tail(trials, observed))
+    return min(1.0, 2 * smaller)
+
+
 def lower_tail(trials: Trials, observed: int) -> float:
     """The probability of gaining `observed` points or fewer."""
     mirrored: Counter[tuple[int, float]] = Counter()
@@ -56,7 +62,7 @@ def two_sided(trials: Trials, observed: int) -> float:
     """
     known = _distribution(trials)
     if known is None:
-        return min(1.0, 2 * min(upper_tail(trials, observed), lower_tail(trials, observed)))
+        return twice_smaller_tail(trials, observed)
     unit, start, shares = known
     place, rest = divmod(observed - start, unit)
     on_grid = rest == 0 and 0 <= place < len(shares)

@@ -1,6 +1,6 @@
 """Check a module: all its files, whether its quizzes can be drawn and printed, and its items."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from pathlib import Path
 
@@ -9,17 +9,27 @@ from generator.assemble.draw import draw
 from generator.assemble.supply import shortages
 from generator.bank.load import Loaded, load_module
 from generator.bank.source import Source
-from generator.errors import Finding, InfeasibleBlueprint, SearchGaveUp, errors_of
+from generator.errors import Finding, InfeasibleBlueprint, SearchGaveUp
 from generator.workflows.folders import module_folder
 
 _MORE = "write or review more items, draw fewer, or widen `where:`"
 _WRITE = "write it in words or as a figure; fonts have Latin, Greek, Cyrillic, mathematics, arrows"
+_SAME_TEXT = {"IW301", "IW308"}
+"""Rules that tell options with the same text, as QW303 does."""
 _LATIN = 0x17F
 """Up to here the fonts have every character, so that most texts need no look at the fonts."""
 
 
 def check_module(name: str) -> Loaded:
-    """Load a module with all its findings, by place: structure, and rules that find errors.
+    """Load one module with all its findings; see `check_modules`."""
+    (loaded,) = check_modules([name])
+    return loaded
+
+
+def check_modules(names: Sequence[str]) -> list[Loaded]:
+    """Load modules with all their findings, by place: structure, and rules that find errors.
+
+    Rules that compare items compare across all the modules.
 
     Raises:
         UnknownName: if there is no such module.
@@ -28,12 +38,26 @@ def check_module(name: str) -> Loaded:
     from generator.lint.registry import RULES
     from generator.lint.run import lint
 
-    loaded = check_structure(module_folder(name))
+    loaded = [check_structure(module_folder(name)) for name in names]
     rules = [rule for rule in RULES if rule.severity == "error" and not rule.preview]
-    reading = BankReading(loaded.draft.folder.resolve().name, loaded.draft)
-    linted = lint([reading], rules, known=(rule.code for rule in RULES))
-    errors = errors_of(each.finding for each in linted if each.counts)
-    return Loaded(loaded.bank, tuple(sorted([*loaded.findings, *errors])), loaded.draft)
+    readings = [BankReading(str(n), each.draft) for n, each in enumerate(loaded)]
+    linted = lint(readings, rules, known=(rule.code for rule in RULES))
+    errors = [each for each in linted if each.counts and each.finding.severity == "error"]
+    return [
+        _with(each, [found.finding for found in errors if found.module == str(n)])
+        for n, each in enumerate(loaded)
+    ]
+
+
+def _with(loaded: Loaded, errors: Sequence[Finding]) -> Loaded:
+    findings = [*untold(loaded.findings, errors), *errors]
+    return Loaded(loaded.bank, tuple(sorted(findings)), loaded.draft)
+
+
+def untold(structure: Iterable[Finding], linted: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings of structure but for those where a rule, which says more, tells the same."""
+    told = {finding.place for finding in linted if finding.code in _SAME_TEXT}
+    return (each for each in structure if each.code != "QW303" or each.place not in told)
 
 
 def check_structure(folder: Path) -> Loaded:

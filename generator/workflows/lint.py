@@ -1,19 +1,19 @@
 """Lint modules: load them, run the rules, and set against a baseline what was known before."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.bank.files import read_text, shown
 from generator.errors import Finding, UnusableInput
 from generator.lint.audit.audit import Audit, audit
-from generator.lint.baseline import baseline_text, read_baseline, without_known
-from generator.lint.finding import LintFinding
+from generator.lint.baseline import Scope, baseline_text, read_baseline, without_known
 from generator.lint.reading import BankReading
 from generator.lint.registry import RULES
 from generator.lint.report import Report
 from generator.lint.rule import Rule
 from generator.lint.run import Watch, lint, unwatched
-from generator.workflows.check import check_structure
+from generator.workflows.check import check_structure, untold
 from generator.workflows.files import write_whole
 from generator.workflows.targets import Target
 
@@ -39,19 +39,23 @@ def lint_modules(
     found = lint(banks, rules, known=(rule.code for rule in RULES), watch=watch)
     covers = {name: target.covers for name, (target, _) in zip(names, loaded, strict=True)}
     kept = [each for each in found if covers[each.module](Path(each.finding.place.path))]
-    findings, gone = without_known(kept, known)
+    whole = {name for name, (target, _) in zip(names, loaded, strict=True) if not target.only}
+    scope = Scope(frozenset(whole), frozenset(rule.code for rule in rules))
+    findings, gone = without_known(kept, known, scope)
     structure = [
         finding
         for target, each in loaded
         for finding in each.findings
         if target.covers(Path(finding.place.path))
     ]
+    counting = [each.finding for each in findings if each.counts]
     report = Report(
         modules=names,
         rules=tuple(rules),
-        structure=tuple(sorted(_untold(structure, findings))),
+        structure=tuple(sorted(untold(structure, counting))),
         findings=tuple(findings),
         items=sum(len(bank.items) for bank in banks),
+        scope=scope,
         gone=gone,
     )
     return report, banks
@@ -62,19 +66,23 @@ def audits(banks: Iterable[BankReading]) -> dict[str, Audit]:
     return {bank.name: audit(bank) for bank in banks}
 
 
-def update_baseline(path: Path, findings: Iterable[LintFinding]) -> None:
-    """Write the baseline of these findings.
+def update_baseline(path: Path, report: Report) -> None:
+    """Write the findings of a run to a baseline; what the run could not find stays in it.
 
     Raises:
+        UnusableInput: if the file exists and is no baseline.
         NotSaved: if the disk refuses.
     """
-    write_whole(path, baseline_text(findings).encode())
+    older = _baseline(path) if path.exists() else frozenset()
+    others = (key for key in older if not report.scope.holds(key))
+    write_whole(path, baseline_text(report.findings, others).encode())
 
 
 def _baseline(path: Path) -> frozenset[tuple[str, ...]]:
     text = read_text(path)
     if isinstance(text, Finding):
-        raise UnusableInput("the baseline", [text])
+        hint = "name another file, or write it with --update-baseline"
+        raise UnusableInput("the baseline", [replace(text, hint=hint)])
     return read_baseline(shown(path), text)
 
 
@@ -85,9 +93,3 @@ def _names(chosen: Sequence[Target]) -> tuple[str, ...]:
         name if short.count(name) == 1 else shown(target.folder)
         for name, target in zip(short, chosen, strict=True)
     )
-
-
-def _untold(structure: Iterable[Finding], findings: Sequence[LintFinding]) -> list[Finding]:
-    """Findings of structure but for those where a rule, which can do more, tells the same."""
-    told = {each.finding.place for each in findings if each.finding.code == "IW301"}
-    return [each for each in structure if each.code != "QW303" or each.place not in told]

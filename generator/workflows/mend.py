@@ -6,10 +6,12 @@ from pathlib import Path
 
 from generator.bank.rewriting.edits import Edit
 from generator.bank.rewriting.rewrite import as_diff, rewritten
+from generator.errors import NotSaved
 from generator.lint.finding import LintFinding
 from generator.workflows.files import write_whole
 
 _MARK = "\ufeff"
+_WRITABLE = 0o222
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,14 @@ def write_mending(mending: Mending) -> None:
     """Put the new text in the place of the old one; a link stays, and what it leads to changes.
 
     Raises:
-        NotSaved: if the disk refuses; the file is then as it was.
+        NotSaved: if the file was edited since it was read, is read-only, or the disk refuses; it is
+            then as it was.
     """
+    path = Path(mending.path)
+    if path.read_bytes() != mending.old.encode():
+        raise NotSaved(f"not saved: {mending.path} was edited meanwhile", "run --fix again")
+    if not path.stat().st_mode & _WRITABLE:
+        raise NotSaved(f"not saved: {mending.path} is read-only", "make it writable first")
     write_whole(Path(mending.path).resolve(), mending.new.encode())
 
 

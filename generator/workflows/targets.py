@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.errors import BadRequest
 from generator.workflows.folders import module_folder, module_names, shipped_modules
 
 _SIGN = "module.yaml"
@@ -34,6 +35,8 @@ def targets(names: Iterable[str]) -> tuple[Target, ...]:
         UnknownName: if there is no such module.
     """
     asked = list(names)
+    if "" in asked:
+        raise BadRequest("a name is empty", "name a module, or leave the name out")
     if not asked:
         here = Path(_SIGN).is_file()
         asked = ["."] if here else [str(shipped_modules() / name) for name in module_names()]

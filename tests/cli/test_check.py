@@ -75,3 +75,13 @@ def test_a_folder_without_a_module_exits_2(tmp_path: Path) -> None:
     done = quizwright("check", str(tmp_path))
     assert done.returncode == 2
     assert "holds no module" in done.stderr
+
+
+def test_a_sign_that_would_be_lost_as_a_quotation_is_found(tmp_path: Path) -> None:
+    text = ITEMS.replace("- text: Grade 3", '- text: "> 5.5 mmol/L"')
+    done = quizwright("check", str(write_module(tmp_path, items__all=text)))
+    assert done.returncode == 1
+    assert "QW401 a '>' at the beginning makes a quotation" in done.stdout
+    escaped = text.replace('"> 5.5', r'"\\> 5.5')
+    done = quizwright("check", str(write_module(tmp_path, items__all=escaped)))
+    assert done.returncode == 0

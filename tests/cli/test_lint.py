@@ -196,3 +196,69 @@ def test_an_unknown_code_exits_2_and_suggests_a_near_one() -> None:
     assert done.returncode == 2
     assert "there is no rule 'IW33'" in done.stderr
     assert "did you mean 'IW303'?" in done.stderr
+
+
+def test_an_update_keeps_what_the_run_could_not_find(tmp_path: Path) -> None:
+    folder = str(write_items(tmp_path, BOTH, item("bare", "Fever", "Rash", rationale="")))
+    known = tmp_path / "known.json"
+    args = ("lint", folder, "--baseline", str(known))
+    quizwright(*args, "--update-baseline")
+    before = known.read_bytes()
+    assert "baseline entr" not in quizwright(*args, "--select", "IW5").stdout
+    quizwright(*args, "--select", "IW5", "--update-baseline")
+    assert known.read_bytes() == before
+    quizwright("lint", f"{folder}/module.yaml", *args[2:], "--update-baseline")
+    assert known.read_bytes() == before
+
+
+def test_an_update_never_overwrites_what_is_no_baseline(tmp_path: Path) -> None:
+    folder = write_items(tmp_path, CLEAN)
+    before = (folder / "module.yaml").read_bytes()
+    done = quizwright(
+        "lint", str(folder), "--baseline", str(folder / "module.yaml"), "--update-baseline"
+    )
+    assert done.returncode == 2
+    assert "QW901" in done.stderr
+    assert (folder / "module.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("args", [("lint", ""), ("lint", ".", "--select", "")])
+def test_an_empty_word_is_refused_and_means_nothing_else(
+    tmp_path: Path, args: tuple[str, ...]
+) -> None:
+    done = quizwright(*args, cwd=write_items(tmp_path, CLEAN))
+    assert done.returncode == 2
+    assert "empty" in done.stderr
+
+
+def test_an_audit_that_finds_a_leak_fails_whatever_rules_ran(tmp_path: Path) -> None:
+    long = "because it was the cells that had been given on the day before"
+    leaky = [
+        item(f"n{n}", f"Cause {n} x", f"Cause {n} y, {long}", f"Cause {n} z", key=2)
+        for n in range(120)
+    ]
+    args = ("lint", str(write_items(tmp_path, *leaky)), "--select", "IW306")
+    assert quizwright(*args).returncode == 0
+    done = quizwright(*args, "--audit")
+    assert done.returncode == 1
+    assert "Verdict: leaks" in done.stdout
+
+
+def test_a_duplicate_option_is_told_once(tmp_path: Path) -> None:
+    twice = item("twice", "A high fever", "A rash", "A rash")
+    folder = str(write_items(tmp_path, twice))
+    for command in ("check", "lint"):
+        done = quizwright(command, folder)
+        assert done.returncode == 1
+        assert "IW301" in done.stdout
+        assert "QW303" not in done.stdout
+
+
+def test_check_compares_items_across_modules_as_lint_does(tmp_path: Path) -> None:
+    stem = "Which drug reverses an overdose of morphine in the recovery room?"
+    one = write_items(tmp_path / "a", item("one", "Naloxone", "Flumazenil", stem=stem))
+    other = write_items(tmp_path / "b", item("two", "Naloxone", "Flumazenil", stem=stem, key=2))
+    assert "IW405" not in quizwright("check", str(one)).stdout
+    done = quizwright("check", str(one), str(other))
+    assert done.returncode == 1
+    assert done.stdout.count("IW405") == 1

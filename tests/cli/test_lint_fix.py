@@ -120,3 +120,27 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_lost(module: Pat
     (module / "items").chmod(0o755)
     assert done.returncode == 5
     assert (module / "items/all.yaml").read_bytes() == before
+
+
+def test_an_edit_made_while_it_asks_is_not_lost(module: Path) -> None:
+    path = module / "items/all.yaml"
+    child = at_terminal(module)
+    child.expect_exact("[y/N]: ")
+    edited = path.read_text().replace("14 days", "15 days")
+    path.write_text(edited)
+    child.sendline("y")
+    child.expect_exact("was edited meanwhile")
+    child.expect(pexpect.EOF)
+    child.wait()
+    assert child.exitstatus == 5
+    assert path.read_text() == edited
+
+
+def test_a_read_only_file_is_told_and_stays(module: Path) -> None:
+    path = module / "items/all.yaml"
+    path.chmod(0o444)
+    before = path.read_bytes()
+    done = quizwright("lint", str(module), *ARGS, "--yes")
+    assert done.returncode == 5
+    assert "is read-only" in done.stderr
+    assert path.read_bytes() == before

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from generator.errors import UnusableInput
-from generator.lint.baseline import baseline_text, read_baseline, without_known
+from generator.lint.baseline import Scope, baseline_text, read_baseline, without_known
 from generator.lint.finding import LintFinding
 from generator.lint.selection import selected
 from tests.lint.modules import item, linted, write_items
 
+WHOLE = Scope(frozenset({"sample"}), frozenset({"IW102", "IW501"}))
 BOTH = item("both", "Fever", "Rash", "All of the above", key=3)
 
 
@@ -18,7 +19,7 @@ def found(folder: Path, *items: str) -> list[LintFinding]:
 
 
 def still_counting(folder: Path, known: str, *items: str) -> list[str]:
-    marked, _ = without_known(found(folder, *items), read_baseline("b.json", known))
+    marked, _ = without_known(found(folder, *items), read_baseline("b.json", known), WHOLE)
     return [each.finding.code for each in marked if each.counts]
 
 
@@ -48,7 +49,26 @@ def test_a_suppression_added_to_an_item_does_not_make_it_another(tmp_path: Path)
 
 def test_entries_that_fit_nothing_are_counted(tmp_path: Path) -> None:
     known = read_baseline("b.json", baseline_text(found(tmp_path, BOTH)))
-    assert without_known(found(tmp_path, item("sound", "Fever", "Rash")), known) == ([], 1)
+    sound = found(tmp_path, item("sound", "Fever", "Rash"))
+    assert without_known(sound, known, WHOLE) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [
+        Scope(frozenset({"other"}), frozenset({"IW102"})),
+        Scope(frozenset({"sample"}), frozenset({"IW501"})),
+    ],
+)
+def test_entries_that_a_run_could_not_find_are_not_counted(tmp_path: Path, scope: Scope) -> None:
+    known = read_baseline("b.json", baseline_text(found(tmp_path, BOTH)))
+    assert without_known([], known, scope) == ([], 0)
+
+
+def test_entries_of_an_older_baseline_can_stay(tmp_path: Path) -> None:
+    other = ("other", "x", "IW303", "0" * 16)
+    text = baseline_text(found(tmp_path, BOTH), [other])
+    assert other in read_baseline("b.json", text)
 
 
 def test_the_same_findings_give_the_same_bytes(tmp_path: Path) -> None:
@@ -63,6 +83,7 @@ def test_the_same_findings_give_the_same_bytes(tmp_path: Path) -> None:
         ("{", "no JSON"),
         ("[" * 100_000, "no baseline"),
         ("[]", "no baseline of version 1"),
+        ('{"version": ' + "9" * 6000 + "}", "no baseline"),
         ('{"version": 2, "findings": []}', "no baseline of version 1"),
         ('{"version": 1}', "list of entries"),
         ('{"version": 1, "findings": [{"code": "IW102"}]}', "list of entries"),

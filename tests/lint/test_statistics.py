@@ -15,6 +15,7 @@ from generator.lint.statistics import (
     interval,
     lower_tail,
     trials_of,
+    twice_smaller_tail,
     two_sided,
     upper_tail,
 )
@@ -38,6 +39,15 @@ def outcomes(trials: Sequence[Trial]) -> dict[int, float]:
         share = prod(p if hit else 1 - p for (_, p), hit in zip(trials, hits, strict=True))
         sums[total] = sums.get(total, 0.0) + share
     return sums
+
+
+@given(TRIALS, st.integers(0, 54))
+def test_half_of_p_is_left_for_each_direction(trials: list[Trial], observed: int) -> None:
+    sums = outcomes(trials)
+    above = sum(share for total, share in sums.items() if total >= observed)
+    below = sum(share for total, share in sums.items() if total <= observed)
+    expected = min(1, 2 * min(above, below))
+    assert twice_smaller_tail(counted(trials), observed) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Texts are allowed markup, and their placeholders are declared."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -19,6 +20,8 @@ from generator.markup.fill import placeholders
 from generator.markup.parse import faults, gap_names
 from generator.model.item import Cloze, Item, NumberGap, Numeric
 from generator.quantity.expression import names_in
+
+_QUOTED_NUMBER = re.compile(r"^ {0,3}>\s*[\d.,{]", re.MULTILINE)
 
 Texted = tuple[tuple[Entry[Any], ...], Callable[[Any], Texts]]
 
@@ -44,6 +47,10 @@ def check_texts(draft: Draft) -> Iterator[Finding]:
     for entry, way, text in all_markup(draft):
         for fault in faults(text):
             yield Finding(entry.place(*way, line=fault.line), "QW401", fault.message, fault.hint)
+        if ">" in text and (quoted := _QUOTED_NUMBER.search(text)) is not None:
+            place = entry.place(*way, line=text[: quoted.start()].count("\n"))
+            message = "a '>' at the beginning makes a quotation, so the sign would be lost"
+            yield Finding(place, "QW401", message, "write \\> for the sign, or 'more than'")
         if "[[" in text and not (isinstance(entry.thing, Cloze) and way == ("text",)):
             for name in gap_names(text):
                 message = f"the gap [[{name}]] stands outside of the text of a cloze item"

@@ -28,7 +28,7 @@ def sarif(report: Report, rules: tuple[Rule, ...], version: str) -> dict[str, An
         index[code] = len(descriptors)
         descriptors.append({"id": code, "shortDescription": {"text": CATALOGUE[code]}})
     seen: Counter[str] = Counter()
-    results = [_result(each, index, each.code, seen) for each in report.structure]
+    results = [_result(each, index, _identity(each), seen) for each in report.structure]
     results += [_lint_result(each, index, seen) for each in report.findings]
     driver = {"name": "Quizwright", "version": version, "rules": descriptors}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -43,6 +43,11 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
         "help": {"text": rule.manual, "markdown": rule.manual},
         "defaultConfiguration": {"level": rule.severity, "enabled": not rule.preview},
     }
+
+
+def _identity(finding: Finding) -> str:
+    """What a finding of structure is known by: it has no item, so its words stand for it."""
+    return f"{PurePath(finding.place.path).as_posix()}/{finding.code}/{finding.message}"
 
 
 def _lint_result(each: LintFinding, index: dict[str, int], seen: Counter[str]) -> dict[str, Any]:

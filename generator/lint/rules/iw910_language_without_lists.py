@@ -5,6 +5,9 @@
 A module in a language for which word lists are missing. The message names the rules that did not
 run. Rules that need no words, such as those on numbers and lengths, ran as ever.
 
+Quizwright cannot recognise "all of the above" or the name of a month in such a language either, so
+it shuffles these options unless the item says `shuffle: false`.
+
 ## Why it matters
 
 Silence must not look like a clean bill.
@@ -36,7 +39,10 @@ def find(record: Record) -> Iterator[Hit]:
         if codes and bank.draft.module is not None:
             few = "some" if bank.lists.names() else "no"
             message = f"'{bank.language}' has {few} word lists; not run: {', '.join(codes)}"
-            hint = "read for these flaws yourself; `quizwright explain CODE` says what they are"
+            hint = (
+                "read for these flaws yourself, and write `shuffle: false` where options speak of"
+                " others; `quizwright explain CODE` says more"
+            )
             yield Hit(message, hint, ("language",), bank.draft.module)
 
 

@@ -9,7 +9,7 @@ import pytest
 from jsonschema.validators import validator_for
 
 from generator.errors import Finding, Place
-from generator.lint.baseline import baseline_text, read_baseline, without_known
+from generator.lint.baseline import Scope, baseline_text, read_baseline, without_known
 from generator.lint.finding import LintFinding
 from generator.lint.formats.sarif import sarif
 from generator.lint.registry import RULES
@@ -65,7 +65,9 @@ def test_results_point_to_the_declared_rule_and_the_line(tmp_path: Path) -> None
 def test_suppressed_results_carry_their_justification(tmp_path: Path) -> None:
     findings = linted(write_items(tmp_path, BOTH, KEPT))
     known = read_baseline("b", baseline_text(findings))
-    results = log(without_known(findings, known)[0])["runs"][0]["results"]
+    results = log(without_known(findings, known, Scope(frozenset(), frozenset()))[0])["runs"][0][
+        "results"
+    ]
     kinds = {
         suppression["kind"]: suppression["justification"]
         for result in results
