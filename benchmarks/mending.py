@@ -20,7 +20,6 @@ from generator.lint.registry import RULES
 from generator.lint.run import lint
 from generator.markup.characters import printable
 from generator.markup.escape import escape
-from generator.markup.plain import to_line
 from generator.workflows.mend import mendings, write_mending
 from tests.modules import write_module
 
@@ -30,7 +29,7 @@ ROUNDS = 10
 
 @dataclass(frozen=True)
 class Fixes:
-    """What `--fix` did: keys are compared but for case, full stop and articles in brackets."""
+    """What `--fix` did; keys are compared to the letter."""
 
     items: int
     made: int
@@ -105,7 +104,7 @@ def _keys(module: Path) -> Iterator[tuple[str, str]]:
         item = entry.thing
         if item.kind == "single_choice":
             (key,) = (option.text for option in item.options if option.correct)
-            yield item.id, to_line(key).rstrip(".").casefold()
+            yield item.id, key
 
 
 def main() -> None:

@@ -26,6 +26,19 @@ def arranged(
     return entries if why_fixed(texts, lists) is not None else dice.shuffled(entries)
 
 
+def arranged_prompts(
+    prompts: Sequence[Entry], choices: Sequence[Entry], dice: Dice, lists: Lists
+) -> Sequence[Entry]:
+    """The prompts of a matching item: numbers and dates stay as written, all others are shuffled.
+
+    If the choices rise as well, the prompts are shuffled whatever they are: two rising columns
+    would give the key away.
+    """
+    is_fixed = sequence_of(_lines(prompts), lists) is not None
+    rises = sequence_of(_lines(choices), lists) is not None
+    return prompts if is_fixed and not rises else dice.shuffled(prompts)
+
+
 def arranged_choices(entries: Sequence[Entry], dice: Dice, lists: Lists) -> Sequence[Entry]:
     """The choices of a matching item: never as written, since they are written beside the prompts.
 

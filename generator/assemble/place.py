@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from string import ascii_uppercase
 
-from generator.assemble.arrange import Entry, arranged, arranged_choices
+from generator.assemble.arrange import Entry, arranged, arranged_choices, arranged_prompts
 from generator.assemble.dice import Dice
 from generator.bank.distinct import folded
 from generator.bank.parameters import Value, as_text, number_of, values_of, with_computed
@@ -96,7 +96,9 @@ class Placer:
         texts = [next(p.right for p in item.pairs if folded(p.right) == each) for each in rights]
         texts += item.extra
         choices = [(str(n), self.text(text), None) for n, text in enumerate(texts, 1)]
-        prompts = self.dice.shuffled(lefts) if item.shuffle else lefts
+        prompts: Sequence[Entry] = lefts
+        if item.shuffle:
+            prompts = arranged_prompts(lefts, choices, self.dice, self.lists)
         key = tuple(
             (str(n), str(rights.index(folded(pair.right)) + 1))
             for n, pair in enumerate(item.pairs, 1)

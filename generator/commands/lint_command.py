@@ -83,10 +83,12 @@ def command(
 
     output = _format(console, output)
     _refuse_contradictions(output, baseline, update=update_baseline, fix=fix, yes=yes, audit=audit)
+    if fix and not (names or Path("module.yaml").is_file()):
+        raise BadRequest("--fix needs to know what to mend", "name a module or a file")
     rules = selected(_words(select), _words(ignore), preview=preview)
     run = _Run(console, targets(names), rules, output)
     if fix:
-        run.fix(yes=yes)
+        run.fix(baseline, yes=yes)
     report = run.report(None if update_baseline else baseline)
     if update_baseline and baseline is not None:
         return run.update(baseline, report)
@@ -143,11 +145,14 @@ class _Run:
         )
         return report
 
-    def fix(self, *, yes: bool) -> None:
-        """Show safe changes and make them, if they are wanted, until there are none."""
+    def fix(self, baseline: Path | None, *, yes: bool) -> None:
+        """Show safe changes and make them, if they are wanted, until there are none.
+
+        What is suppressed or stands in the baseline is left alone.
+        """
         from generator.commands.mending import mend
 
-        mend(self.console, lambda: self.report(None).findings, yes=yes)
+        mend(self.console, lambda: self.report(baseline).findings, yes=yes)
 
     def update(self, baseline: Path, report: "Report") -> int:
         """Write the baseline."""
@@ -155,8 +160,10 @@ class _Run:
 
         update_baseline(baseline, report)
         count = len(report.findings) - report.suppressed()
+        for finding in report.structure:
+            self.console.finding(finding, err=True)  # no baseline lets these pass
         self.console.aside(f"{baseline}: {count} finding{'s' * (count != 1)} written")
-        return 0
+        return 1 if report.structure else 0
 
     def show(self, report: "Report", *, audit: bool) -> bool:
         """Print the report, and the audit if it is wanted; whether the audit found a leak."""

@@ -18,6 +18,7 @@ class Lists:
     def __init__(self, language: str) -> None:
         self.language = language
         self._patterns: dict[tuple[str, bool], re.Pattern[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _phrases(self) -> dict[str, tuple[str, ...]]:
@@ -39,7 +40,9 @@ class Lists:
 
     def words(self, name: str) -> frozenset[str]:
         """The same without their order."""
-        return frozenset(self.phrases(name))
+        if name not in self._words:
+            self._words[name] = frozenset(self.phrases(name))
+        return self._words[name]
 
     def anywhere(self, name: str) -> re.Pattern[str]:
         """Finds any phrase of a list, as whole words, in a text in lower case."""

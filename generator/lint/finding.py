@@ -58,7 +58,7 @@ def finding_of(rule: Rule, hit: Hit, entry: Entry[Any], module: str) -> LintFind
     """A rule's hit on an entry as a finding at its place."""
     return LintFinding(
         finding=Finding(
-            place=entry.place(*hit.way, line=hit.line),
+            place=entry.place(*hit.way),
             code=rule.code,
             message=hit.message,
             hint=hit.hint,

@@ -29,6 +29,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?|10\.\d{4,9}/)\S+", re.IGNOREC
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-"})
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?:])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)\s+(?=\S)")
 _PLAIN = re.compile(r"[A-Za-z][^\\`*_~^$\[\]!<>&\x00-\x1f\x7f-\U0010ffff]*(?<!\s)")
+_BLANKS = re.compile(r"[ \t\r\n]{2,}")
 _KEPT = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻…"
 _APART = " \n "
 """Stands between blocks, so that no phrase reaches from one into the next."""
@@ -170,7 +171,7 @@ def _raised(styled: Styled) -> str:
 
 
 def _clean(text: str) -> str:
-    spaced = " ".join(_ADDRESS.sub("…", text).translate(_QUOTES).split(" "))
+    spaced = _BLANKS.sub(" ", _ADDRESS.sub("…", text).translate(_QUOTES))
     return spaced if spaced.isascii() else _compatible(spaced)
 
 

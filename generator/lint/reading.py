@@ -92,6 +92,11 @@ class BankReading:
         self.language = module.thing.language if module is not None else "en"
         self.lists = lists_for(self.language)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all files could be read; of a part, nothing can be said of the whole bank."""
+        return not self.draft.findings
+
     @cached_property
     def items(self) -> tuple[ItemReading, ...]:
         """Items whose shape is sound, in the order of the files."""

@@ -27,7 +27,6 @@ class Hit:
     entry: "Entry[Any] | None" = None
     severity: Severity | None = None
     edit: Edit | None = None
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

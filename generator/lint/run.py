@@ -36,14 +36,24 @@ def lint(
     for bank in banks:
         able = [rule for rule in rules if _is_able(rule, bank)]
         found += _in_items(bank, able, watch)
-        found += _in_bank(bank, able)
-    found += _in_banks(banks, rules)
+        found += _in_bank(bank, able) if bank.is_whole else ()
+    found += _in_banks([bank for bank in banks if bank.is_whole], rules)
     found += _in_run(banks, rules, frozenset(known), found)
     return sorted(found)
 
 
 def _is_able(rule: Rule, bank: BankReading) -> bool:
     return all(bank.lists.has(name) for name in rule.needs)
+
+
+def _has_run(rule: Rule, bank: BankReading) -> bool:
+    """Whether a rule has said all that it can say of a bank.
+
+    One that compares banks never has, since another run may see more of them.
+    """
+    if isinstance(rule, BanksRule | RunRule) or not _is_able(rule, bank):
+        return False
+    return bank.is_whole or isinstance(rule, ItemRule)
 
 
 def _in_items(bank: BankReading, rules: Sequence[Rule], watch: Watch) -> Iterator[LintFinding]:
@@ -77,7 +87,7 @@ def _in_run(
 ) -> Iterator[LintFinding]:
     record = Record(
         banks=banks,
-        ran=frozenset((b.name, rule.code) for b in banks for rule in rules if _is_able(rule, b)),
+        ran=frozenset((b.name, rule.code) for b in banks for rule in rules if _has_run(rule, b)),
         skipped=tuple((b, rule) for b in banks for rule in rules if not _is_able(rule, b)),
         fired=frozenset((each.entry.place(), each.finding.code) for each in found),
         known=known,

@@ -54,7 +54,9 @@ def lint_modules(
         rules=tuple(rules),
         structure=tuple(sorted(untold(structure, counting))),
         findings=tuple(findings),
-        items=sum(len(bank.items) for bank in banks),
+        items=sum(
+            covers[bank.name](Path(item.entry.source.path)) for bank in banks for item in bank.items
+        ),
         scope=scope,
         gone=gone,
     )

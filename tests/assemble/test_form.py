@@ -193,6 +193,18 @@ def test_choices_of_a_matching_item_rise_and_prompts_are_shuffled(sample: Bank) 
     assert len(prompts) == 6
 
 
+def test_prompts_that_are_dates_stay_beside_choices_in_words(tmp_path: Path) -> None:
+    text = ITEMS
+    for n, (left, right) in enumerate((("8", "fever"), ("5", "rash"), ("1", "cough")), 1):
+        text = text.replace(f"left: ICE {left}, right: Grade {n}", f"left: Day {n}, right: {right}")
+    bank = load_module(write_module(tmp_path, items__all=text)).bank
+    assert bank is not None
+    for form in forms(bank):
+        interaction = placed(form, "match").interaction
+        assert isinstance(interaction, Matching)
+        assert [each.text for each in interaction.prompts] == ["Day 1", "Day 2", "Day 3"]
+
+
 def test_a_choice_that_speaks_of_the_others_comes_last(tmp_path: Path) -> None:
     text = ITEMS.replace("extra: [Grade 4]", "extra: [None of these]")
     for n, word in enumerate(("mild", "medium", "severe"), 1):

@@ -10,6 +10,7 @@ _CLOCK = re.compile(
     r"(?P<hours>[01]?\d|2[0-4])(?P<apart>[:.h])?(?P<minutes>(?<=[:.h])[0-5]\d)?"
     r"(?:\s?(?P<name>h|uhr|(?P<half>[ap])\.?m))?"
 )
+_ORDINAL = re.compile(r"(?<=\d)(?:er|st|nd|rd|th)\b")
 _NAMES_OF_MONTHS = ("months", "months_short")
 _HALF_DAY = 12
 _LAST_DAY = 31
@@ -37,7 +38,7 @@ def _moment(text: str, lists: Lists) -> tuple[str, float] | None:
         return "day", int(day[1]) * _DAYS_OF_YEAR + int(day[2]) * _DAYS_OF_MONTH + int(day[3])
     if (clock := _CLOCK.fullmatch(text)) is not None:
         return _time(clock)
-    words = re.findall(r"[^\W_]+", text)
+    words = re.findall(r"[^\W_]+", _ORDINAL.sub("", text))
     return _month(words, lists) if len(words) <= _MOST_WORDS else None
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.lint.audit.above import AboveCue, above_cue
-from generator.lint.audit.bars import ENOUGH, percent
+from generator.lint.audit.bars import BELOW, ENOUGH, percent
 from generator.lint.audit.examinee import Score, examine
 from generator.lint.audit.length import LengthCue, length_cue
 from generator.lint.audit.positions import KeyPositions, key_positions, unshuffled
@@ -63,7 +63,8 @@ def audit(bank: BankReading) -> Audit:
 
 
 def _said(score: Score) -> str:
-    return f"by cues alone: {score}, by chance {percent(score.chance)}"
+    told = f"by cues alone: {score}, by chance {percent(score.chance)}"
+    return f"{told}: {BELOW}" if score.is_below else told
 
 
 def _verdict(items: int, reasons: list[str]) -> tuple[Verdict, tuple[str, ...]]:

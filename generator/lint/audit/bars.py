@@ -5,11 +5,16 @@ ENOUGH = 100
 SURE = 0.01
 """Probability of a figure by chance, below which a bank of `ENOUGH` items leaks."""
 LIKELY = 0.05
-"""The same for advice on a smaller bank."""
+"""The same for what an examinee scores on a smaller bank; lengths are held to `SURE`."""
 JUDGED = ("vote", "learned")
-"""Examinees whose score counts. `SURE` and `LIKELY` hold for them together: for each, half."""
+"""Examinees whose score counts. `SURE` and `LIKELY` hold for them together: for each, half.
+
+As their scores may lie above chance or below it, a quarter is left for each direction.
+"""
 MARGIN = 0.03
-"""Share of items above chance that an examinee without knowledge may get right."""
+"""How far from chance, in either direction, the share that such an examinee gets right may be."""
+BELOW = "below chance, so that whoever turns the rule of thumb round scores above it"
+"""What a score means that is too low."""
 FAIR_ODDS = (0.8, 1.15)
 """Odds of a conspicuously long key that are as good as even."""
 SMALL_EFFECT = 0.05

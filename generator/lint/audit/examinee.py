@@ -24,7 +24,7 @@ from generator.lint.audit.bars import (
 from generator.lint.audit.features import NAMES, features
 from generator.lint.audit.weights import WEIGHTS
 from generator.lint.reading import ItemReading
-from generator.lint.statistics import interval, upper_tail
+from generator.lint.statistics import interval, twice_smaller_tail
 
 LONGEST = {"longest": 1.0}
 VOTE = {
@@ -59,8 +59,10 @@ Row = Sequence[float]
 class Score:
     """What an examinee gets right by cues alone.
 
-    `accuracy` with its 95 % interval from `low` to `high`; `p` is the exact probability of a score
-    at least as high, had the keys been drawn at random.
+    `accuracy` with its 95 % interval from `low` to `high`; `p` is two-sided, exact, for keys
+    drawn at random: twice the probability of a score at least as high or at least as low, whichever
+    is smaller. A score far below chance tells as much as one above it: the cues need only be read
+    the other way round.
     """
 
     examinee: str
@@ -72,14 +74,19 @@ class Score:
     p: float
 
     @property
+    def is_below(self) -> bool:
+        """Whether the cues point away from the keys."""
+        return self.accuracy < self.chance
+
+    @property
     def leaks(self) -> bool:
-        """Whether the score is surely, and by more than the margin, above chance."""
-        is_above = self.accuracy - self.chance > MARGIN
-        return is_above and self.items >= ENOUGH and self.p < SURE / len(JUDGED)
+        """Whether the score is surely, and by more than the margin, not that of chance."""
+        is_far = abs(self.accuracy - self.chance) > MARGIN
+        return is_far and self.items >= ENOUGH and self.p < SURE / len(JUDGED)
 
     @property
     def may_leak(self) -> bool:
-        """Whether the score of a bank that is too small for a verdict lies above chance."""
+        """Whether the score of a bank too small for a verdict lies above or below chance."""
         return self.items < ENOUGH and self.p < LIKELY / len(JUDGED)
 
     def __str__(self) -> str:
@@ -110,7 +117,7 @@ class Tally:
         if not items:
             return Score(self.examinee, 0, 0.0, 0.0, 0.0, 1.0, 1.0)
         right = self._gained / _ONE
-        p = upper_tail(self._trials, self._gained)
+        p = twice_smaller_tail(self._trials, self._gained)
         chance = sum(count / size for size, count in sorted(self._sizes.items())) / items
         return Score(self.examinee, items, right / items, chance, *interval(right, items), p)
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Literal
 
 from generator.language.lists import Lists
-from generator.lint.compare.contradiction import contradict, question
+from generator.lint.compare.contradiction import contradict, question, same_answer
 from generator.lint.compare.shingles import WIDTH, resemblance
 from generator.lint.compare.wording import Wording, without_numbers, words
 
@@ -45,7 +45,7 @@ def relation(one: Wording, other: Wording, lists: Lists) -> Relation | None:
         return "numbers" if _same_choice(ours.choice, theirs.choice) else None
     if ours.stem != theirs.stem and not _same_task(ours, theirs):
         return None
-    return "same" if one.key == other.key else "answer"
+    return "same" if same_answer(one, other, lists) else "answer"
 
 
 @lru_cache(maxsize=512)

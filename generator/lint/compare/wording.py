@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from generator.lint.compare.answers import open_key
 from generator.lint.prose import WORD, Prose
 from generator.lint.reading import BankReading, ItemReading
 from generator.markup.parse import figure_sources
@@ -32,9 +33,9 @@ class Wording:
     """One item; two items with equal wordings are the same item.
 
     `scene` is what an item is about without saying it: its stimulus and its figures. `parts` are
-    its options, or what else is to be chosen from, sorted; `key` those that are right. One that
-    `varies` has parameters, and shows their first values. `short` are short words of the stem as
-    written: BB is not Bb.
+    its options, or what else is to be chosen from, sorted; `key` those that are right, or else the
+    answer (answers.py). One that `varies` has parameters, and shows their first values. `short` are
+    short words of the stem as written: BB is not Bb.
     """
 
     kind: str
@@ -90,7 +91,8 @@ class _Writer:
         self._words: dict[str, str] = {}
         self._stimuli = {entry.thing.id: entry.thing.text for entry in bank.draft.stimuli}
         self._said = cache(self._stimulus)
-        self._function_words = bank.lists.words("stop") | bank.lists.words("idle")
+        self._idle = bank.lists.words("idle")
+        self._function_words = bank.lists.words("stop") | self._idle
 
     def wording(self, item: ItemReading) -> Wording:
         thing = item.item
@@ -99,12 +101,17 @@ class _Writer:
         stem = self._tokens(item.stem)
         if isinstance(thing, Cloze):
             stem += self._tokens(item.prose(thing.text))
-        key = tuple(sorted(text for text, correct in options if correct))
-        if isinstance(thing, TrueFalse):
-            key = ((str(thing.answer),),)
+        key = self._key(item, options)
         parts = tuple(sorted([text for text, _ in options] + others))
         short = self._short(item.stem)
         return Wording(thing.kind, self._scene(item), stem, parts, key, item.has_values, short)
+
+    def _key(self, item: ItemReading, options: list[tuple[Tokens, bool]]) -> tuple[Tokens, ...]:
+        if isinstance(item.item, TrueFalse):
+            return ((str(item.item.answer),),)
+        if options:
+            return tuple(sorted(text for text, correct in options if correct))
+        return open_key(item.item, lambda text: self._tokens(item.prose(text)), self._idle)
 
     def _tokens(self, prose: Prose) -> Tokens:
         return tuple(self._words.setdefault(word, word) for word in tokens_of(prose))

@@ -11,6 +11,11 @@ from generator.lint.finding import LintFinding
 from generator.lint.report import Report
 from generator.lint.rule import Rule
 
+_NO_RULE = {
+    "module": None, "subject": None, "fix": False, "suppressed": None, "baseline": False,
+}  # fmt: skip
+"""What a finding of structure has not."""
+
 
 def finding_data(finding: Finding) -> dict[str, Any]:
     """A finding with the parts of its place."""
@@ -28,12 +33,15 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 def report_data(report: Report) -> dict[str, Any]:
     """A whole run; suppressed and known findings are marked."""
     structure = [
-        finding_data(finding) | {"name": CATALOGUE[finding.code]} for finding in report.structure
+        finding_data(finding) | _NO_RULE | {"name": CATALOGUE[finding.code]}
+        for finding in report.structure
     ]
     return {
         "modules": list(report.modules),
         "items": report.items,
+        "rules": [rule.code for rule in report.rules],
         "counts": report.counts(),
+        "baseline_entries_gone": report.gone,
         "findings": structure + [_lint_data(each) for each in report.findings],
     }
 

@@ -74,6 +74,7 @@ def _result(
         "message": {"text": text},
         "locations": [{"physicalLocation": _location(finding)}],
         "partialFingerprints": {_FINGERPRINT: f"{identity}{number}"},
+        "suppressions": [],
     }
 
 

@@ -3,7 +3,10 @@
 ## What it finds
 
 An option that consists of such a phrase and nothing else, or of a bare "all" or "both", in a choice
-item.
+item; also a combination of labels such as "A and B" as an option beside ordinary ones, where the
+letters or numbers are those of the other options and not of something in the stem. It is silent
+where "both" completes a choice between two things, with "neither" or because the stem asks about
+the two.
 
 ## Why it matters
 
@@ -25,27 +28,104 @@ Better: `kind: multiple_choice` with the single effects as options, or one item 
 
 ## Known false alarms
 
-A true "both" after a question between two things ("Is it in the first, the second, or both?").
+A true "both" after a question between two things in words that are not recognised. "A and B" as
+names of things that the stem does not mention: suppress it there, with the reason.
 
 ## Evidence
 
 Strong: Haladyna, Downing & Rodriguez 2002; NBME Item-Writing Guide 2020.
 """
 
+import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
-from generator.lint.reading import ItemReading
+from generator.bank.sequences.fixed_order import (
+    are_label_combinations,
+    combined_labels,
+    is_above,
+    says_all,
+    says_none,
+)
+from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
+
+TWO = 2
+"""Things to choose from, with "both" beside them; and the fewest labels of a combination."""
+_LETTER, _DIGIT = re.compile(r"[^\W\d_]{2}"), re.compile(r"\d")
 
 
 def find(item: ItemReading) -> Iterator[Hit]:
-    """Every option that speaks for all others."""
-    phrases = item.lists.whole("all_above")
+    """Every option that speaks for several others."""
     for option in item.options:
-        if phrases.match(option.prose.folded):
+        if says_all(option.prose.folded, item.lists):
+            is_flaw = not (_says_both(item, option) and is_two_way(item))
+        else:
+            is_flaw = _combines_options(item, option) and not is_two_way(item)
+        if is_flaw:
             message = f"{option} is '{option.prose.text}'"
             hint = "make the item multiple choice, or replace the option"
             yield Hit(message, hint, option.way)
+
+
+def is_two_way(item: ItemReading) -> bool:
+    """Whether the options are two things, "both" and "neither", or the stem asks about two."""
+    both = [option for option in item.options if _says_both(item, option)]
+    neither = [option for option in item.options if _denies(item, option)]
+    things = [option for option in item.options if option not in (*both, *neither)]
+    if not both or len(things) != TWO:
+        return False
+    stem = item.stem.folded
+    return (
+        bool(neither)
+        or item.lists.anywhere("of_two").search(stem) is not None
+        or all(thing.prose.folded.rstrip(". ") in stem for thing in things)
+    )
+
+
+def _says_both(item: ItemReading, option: OptionReading) -> bool:
+    return item.lists.anywhere("both").match(option.prose.folded) is not None
+
+
+def _denies(item: ItemReading, option: OptionReading) -> bool:
+    folded = option.prose.folded
+    is_start = item.lists.anywhere("neither").match(folded) is not None
+    return is_start or says_none(folded, item.lists)
+
+
+def _combines_options(item: ItemReading, option: OptionReading) -> bool:
+    """Whether an option is at least two labels of other options, which are ordinary ones."""
+    labels = combined_labels(option.prose.shown, item.lists)
+    if len(labels) < TWO or not labels <= _own_labels(len(item.options)):
+        return False
+    texts = [other.prose.shown for other in item.options]
+    rest = [text for text in texts if not _speaks_of_labels(item, text)]
+    is_number = any(label.isdecimal() for label in labels)
+    return (
+        len(rest) >= TWO
+        and all(_is_ordinary(text, is_number=is_number) for text in rest)
+        and not are_label_combinations(texts, item.lists)
+        and not _are_named(labels, item.stem.shown)
+    )
+
+
+def _own_labels(count: int) -> frozenset[str]:
+    return frozenset((*ascii_lowercase[:count], *map(str, range(1, count + 1))))
+
+
+def _speaks_of_labels(item: ItemReading, text: str) -> bool:
+    return is_above(text, item.lists) or bool(combined_labels(text, item.lists))
+
+
+def _is_ordinary(text: str, *, is_number: bool) -> bool:
+    """Whether a text is no label and no symbol; where labels are numbers, it has none."""
+    return _LETTER.search(text) is not None and not (is_number and _DIGIT.search(text))
+
+
+def _are_named(labels: frozenset[str], stem: str) -> bool:
+    """Whether the stem itself has things with such labels; "A" may be an article."""
+    names = "|".join(label.upper() for label in labels if label != "a")
+    return re.search(rf"(?<!\w)(?:{names})(?!\w)", stem) is not None
 
 
 RULE = ItemRule(

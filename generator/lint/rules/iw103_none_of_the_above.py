@@ -2,10 +2,11 @@
 
 ## What it finds
 
-An option that consists of such a phrase and nothing else, or of a bare "none" or "neither", in a
-choice item. It is silent where the phrase is an answer of its own: where the other options are
-numbers or dates (a calculation: the learner works the value out first), combinations of labels, or
-two things with a "both" (one, the other, both, neither), and where the stem says "if any".
+An option that consists of such a phrase and nothing else, in a choice item. It is silent on a bare
+"none" or "neither", which may be a degree or an amount (none, mild, severe), and where the phrase
+is an answer of its own: where the other options are numbers or dates (a calculation: the learner
+works the value out first), combinations of labels, or two things with a "both" (one, the other,
+both, neither).
 
 ## Why it matters
 
@@ -26,8 +27,8 @@ Better: leave the option out (three are enough), or put a real misconception in 
 
 ## Known false alarms
 
-"None" as a fact ("Which treatment is needed?" "None."), and calculations whose results are
-formulas, which are not read as numbers: suppress it there, with the reason.
+Calculations whose results are formulas, which are not read as numbers: suppress it there, with the
+reason. A bare "none" that does deny the other options is missed, though it keeps them in order.
 
 ## Evidence
 
@@ -39,43 +40,35 @@ right in 19 % of the items that have it, where chance is 25 %.
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.bank.sequences.fixed_order import are_label_combinations
+from generator.bank.sequences.fixed_order import are_label_combinations, says_none
 from generator.bank.sequences.sequence import sequence_of
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
+from generator.lint.rules.iw102_all_of_the_above import is_two_way
 
 _VALUE = re.compile(r"[-+±~$€£(]?\s?\d[\d.,/ ×x^*%°)-]*(?:\s?[^\W\d]{1,8})?\.?")
 """A number with a unit, fractions and powers included."""
-TWO = 2
-"""Things to choose from, with "both" and "neither" beside them."""
 
 
 def find(item: ItemReading) -> Iterator[Hit]:
     """Every option that denies all others, unless it is an answer of its own."""
-    phrases = item.lists.whole("none_above")
     for option in item.options:
-        if phrases.match(option.prose.folded) and not _is_answer(item, option):
+        is_denial = says_none(option.prose.folded, item.lists) and not _is_bare(option)
+        if is_denial and not _is_answer(item, option):
             message = f"{option} is '{option.prose.text}'"
             hint = "replace the option by a real mistake, or leave it out"
             yield Hit(message, hint, option.way)
 
 
+def _is_bare(option: OptionReading) -> bool:
+    """Whether the option is a single word."""
+    return " " not in option.prose.text.strip()
+
+
 def _is_answer(item: ItemReading, denial: OptionReading) -> bool:
     """Whether the option says something that the stem asks for."""
     others = [option for option in item.options if option is not denial]
-    is_bare = " " not in denial.prose.text.strip()
-    return (
-        _is_two_way(item, others)
-        or (is_bare and item.lists.anywhere("if_any").search(item.stem.folded) is not None)
-        or _are_values(item, others)
-    )
-
-
-def _is_two_way(item: ItemReading, others: Sequence[OptionReading]) -> bool:
-    """Whether the others are two things and "both"."""
-    both = item.lists.anywhere("both")
-    things = [option for option in others if not both.match(option.prose.folded)]
-    return len(things) == TWO < len(others)
+    return is_two_way(item) or _are_values(item, others)
 
 
 def _are_values(item: ItemReading, others: Sequence[OptionReading]) -> bool:

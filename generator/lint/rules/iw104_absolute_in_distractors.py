@@ -55,6 +55,8 @@ LONGEST = 25
 FEWEST_ABSOLUTE = 2
 """Wrong options with a mild word that make the key stand out, if they are all there are."""
 
+_NEAR = 60
+"""Characters before a phrase in which a label is looked for."""
 _LABEL_BEFORE = re.compile(r"(?:^|[\s(])(?:[ivx]{1,4}|[b-h]|\d{1,2})[.)]?,?\s*\Z")
 _LABEL_OR_NUMBER_AFTER = re.compile(r"\s*\(?(?:\d|(?:[ivx]{1,4}|[b-h])\b)")
 
@@ -117,7 +119,7 @@ def _phrases(option: OptionReading, lists: Lists, name: str) -> list[str]:
     return [
         match[0]
         for match in lists.anywhere(name).finditer(text)
-        if _LABEL_BEFORE.search(text, 0, match.start()) is None
+        if _LABEL_BEFORE.search(text, max(0, match.start() - _NEAR), match.start()) is None
         and _LABEL_OR_NUMBER_AFTER.match(text, match.end()) is None
     ]
 

@@ -37,6 +37,7 @@ Strong by logic: options must exclude each other (Haladyna, Downing & Rodriguez 
 from collections.abc import Iterator
 
 from generator.bank.rewriting.edits import Remove
+from generator.lint.option_names import speaks_of_options
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
 from generator.lint.sameness import Pair, apart_from, quoted, same_texts
@@ -60,6 +61,7 @@ def _removal(item: ItemReading, pair: Pair) -> Remove | None:
     first, second = pair.first, pair.second
     is_safe = (
         not item.has_values
+        and not speaks_of_options(item)
         and not (first.correct or second.correct)
         and " ".join(first.prose.markup.split()) == " ".join(second.prose.markup.split())
         and len(item.options) > FEWEST_LEFT

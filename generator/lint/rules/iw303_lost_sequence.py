@@ -23,8 +23,9 @@ has `shuffle: false`, since otherwise Quizwright itself sorts its numbers for ev
       - {text: 7 days}
 
 Better: 3, 7, 14 and 28 days. `--fix` sorts the options, the smallest first; `correct` and
-`feedback` move along with their option. It leaves alone items with parameters, and items whose
-explanations speak of an option by its letter or number.
+`feedback` move along with their option. It leaves alone items with parameters, items with an
+option such as "A and B", and items whose rationale or feedback speaks of an option by its letter,
+number or place ("the first", "the middle one", "the option above").
 
 ## Known false alarms
 
@@ -44,8 +45,9 @@ from functools import lru_cache
 from math import inf
 
 from generator.bank.rewriting.edits import Reorder
-from generator.bank.sequences.fixed_order import is_above
+from generator.bank.sequences.fixed_order import is_above, names_others
 from generator.bank.sequences.sequence import Ordered, sequence_of
+from generator.lint.option_names import speaks_of_options
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
 from generator.model.item import MultipleChoice, SingleChoice
@@ -54,16 +56,6 @@ FEWEST_OPTIONS = 3
 QUOTED = 60
 
 _DIGIT = re.compile(r"\d")
-_NAMES_A_PLACE = re.compile(
-    r"\b(?:options?|answers?|choices?|alternatives?|antwort(?:en)?|optionen|auswahl|aussagen?"
-    r"|réponses?|choix|propositions?)\s+\(?(?:[a-h]|\d)\b|\b(?:first|second|third|fourth|last"
-    r"|above|below|erste|zweite|dritte|letzte|première|deuxième|dernière)\w*\s"
-    r"(?:option|answer|choice|antwort|aussage|réponse|proposition)",
-    re.IGNORECASE,
-)
-_NAMES_A_LETTER = re.compile(
-    r"(?:^|[.;:(]\s?)[A-H](?:[):]|,? (?:is|are|and|or|ist|sind|und|oder|est|sont|et|ou)\b)"
-)
 
 
 @lru_cache(maxsize=2)
@@ -74,7 +66,7 @@ def in_sequence(item: ItemReading) -> tuple[Sequence[OptionReading], Ordered] | 
         return None
     ordered = sequence_of([option.prose.shown for option in options], item.lists)
     if ordered is None and any(_DIGIT.search(option.prose.shown) for option in options[:2]):
-        options = tuple(o for o in options if not is_above(o.prose.shown, item.lists))
+        options = tuple(o for o in options if not names_others(o.prose.shown, item.lists))
         ordered = sequence_of([option.prose.shown for option in options], item.lists)
     return None if ordered is None or len(options) < FEWEST_OPTIONS else (options, ordered)
 
@@ -116,8 +108,7 @@ def _sorting(
     item: ItemReading, options: Sequence[OptionReading], ordered: Ordered
 ) -> Reorder | None:
     """The options with the smallest first and those that speak of the others last."""
-    texts = (item.item.stem, item.item.rationale, *(o.option.feedback for o in item.options))
-    if item.has_values or any(_names_an_option(text) for text in texts if text):
+    if item.has_values or _is_tied(item, options):
         return None
     values = sorted(zip(ordered.values, (option.number - 1 for option in options), strict=True))
     rising = [place for _, place in values]
@@ -125,9 +116,12 @@ def _sorting(
     return Reorder(("options",), (*rising, *rest))
 
 
-def _names_an_option(text: str) -> bool:
-    """Whether a text seems to speak of an option by its letter, number or place."""
-    return any(pattern.search(text) for pattern in (_NAMES_A_PLACE, _NAMES_A_LETTER))
+def _is_tied(item: ItemReading, options: Sequence[OptionReading]) -> bool:
+    """Whether words of the item hold true for the present order alone."""
+    rest = [option for option in item.options if option not in options]
+    if not all(is_above(option.prose.shown, item.lists) for option in rest):
+        return True
+    return speaks_of_options(item)
 
 
 RULE = ItemRule(

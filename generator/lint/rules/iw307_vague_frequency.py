@@ -41,6 +41,8 @@ from generator.language.lists import Lists
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
 
+_NEAR = 40
+"""Characters before a word in which the word before it is looked for."""
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*)\s*\Z")
 _NEXT_WORDS = re.compile(r"\s+([^\W\d_-]+)(?:\s+([^\W\d_]+))?")
 _REGULAR = {
@@ -71,7 +73,7 @@ def _vague_word(text: str, lists: Lists) -> str | None:
 
 def _is_vague(text: str, match: re.Match[str], lists: Lists) -> bool:
     """Whether the word says how often: it compares nothing and belongs to no participle."""
-    found = _LAST_WORD.search(text, 0, match.start())
+    found = _LAST_WORD.search(text, max(0, match.start() - _NEAR), match.start())
     before = found[1] if found is not None else ""
     if before in lists.words("comparing"):
         return False

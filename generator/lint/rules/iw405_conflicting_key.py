@@ -5,7 +5,15 @@
 Two items of one run, in whatever modules, with the same stem, stimulus and figures, where each key
 is on offer in both items and yet they are not the same. Case, punctuation, the order of the options
 and idle words such as articles do not count; numbers, negations, signs and code do. Single choice
-items may differ in one option besides, all others in none.
+items may differ in one option besides, other choice items in none.
+
+Items without options are compared as well, if the stem is the same in this sense:
+
+- numbers, if no value is right in both: units are converted, and tolerances must not overlap;
+- short answers, if no accepted wording of one is accepted in the other, whatever their case,
+  articles, hyphens and blanks;
+- orders of the same entries;
+- matching of the same prompts and the same choices, if a prompt belongs to another choice.
 
 ## Why it matters
 
@@ -24,9 +32,12 @@ Better: find out which key is right, correct the other item or retire it.
 ## Known false alarms
 
 Options that speak of others by their letters ("A and B"), where the order is not the same. Items
-that stand for themselves only to those who see what is on the page around them.
+that stand for themselves only to those who see what is on the page around them. Short answers that
+are synonyms: they are no wrong keys, but each item marks as wrong what the other accepts, and both
+should accept all of them.
 
-Items with parameters are not compared.
+Items with parameters are not compared, nor are texts with gaps, orders and pairs with figures, and
+numbers whose units have no common measure.
 
 ## Evidence
 
@@ -39,7 +50,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.lint.compare.contradiction import Meeting, contradict, meetings
-from generator.lint.compare.naming import named, quoted
+from generator.lint.compare.difference import difference
+from generator.lint.compare.naming import named
 from generator.lint.compare.twins import Placed, placed
 from generator.lint.reading import BankReading
 from generator.lint.rule import BanksRule, Hit
@@ -73,17 +85,9 @@ def _stands_in(item: Placed, waiting: Sequence[Placed]) -> bool:
 
 def _hit(item: Placed, other: Placed) -> Hit:
     same = f"asks the same as {named(other.item, item.item)}"
-    message = f"{same}, but there the key is {_key(other)}, here {_key(item)}"
+    message = f"{same}, but there {difference(other.item, item.item)}"
     hint = "find out which key is right, and correct or retire the other item"
     return Hit(message, hint, ("stem",), item.item.entry)
-
-
-def _key(item: Placed) -> str:
-    thing = item.item.item
-    if thing.kind == "true_false":
-        return str(thing.answer).lower()
-    texts = [option.prose.shown for option in item.item.options if option.correct]
-    return " and ".join(map(quoted, texts))
 
 
 RULE = BanksRule(

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.bank.sequences.fixed_order import are_label_combinations, is_above, why_fixed
+from generator.bank.sequences.fixed_order import (
+    are_label_combinations,
+    combined_labels,
+    is_above,
+    names_others,
+    why_fixed,
+)
 from generator.language.lists import lists_for
 
 LANGUAGES = ("en", "de", "fr", "xx")
@@ -105,10 +111,73 @@ def test_a_text_may_speak_of_all_others(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["All of the above cells", "None of the patients", "The above", "", "Ball", "all " * 30]
+    "text",
+    ["All of the above red cells", "None of the patients", "The above", "", "Ball", "all " * 30],
 )
 def test_a_text_that_says_more_does_not(text: str) -> None:
     assert not is_above(text, EN)
+
+
+OTHERS = {
+    "en": (
+        "Both A and B",
+        "A and C only",
+        "A, B and C",
+        "Options 1 and 2",
+        "Both 1 and 2 are right",
+        "The first two options",
+        "All of the above except B",
+        "Same as A, but slower",
+        "As in option B, with fever",
+        "All answers are correct",
+        "All three",
+        "All of the abovementioned drugs",
+        "None of the options listed",
+        "None of the other answers",
+        "No answer above is right",
+        "None of the answers",
+        "None",
+        "Neither A nor B",
+    ),
+    "de": (
+        "A und B",
+        "Antwort A und B sind richtig",
+        "Keine der genannten Antworten",
+        "Alle Antworten sind richtig",
+        "Die ersten beiden",
+    ),
+    "fr": (
+        "A et B",
+        "Toutes ces réponses sont exactes",
+        "Aucune des réponses précédentes",
+        "Comme A, mais plus lent",
+    ),
+}
+SPOKEN = [(language, text) for language, texts in OTHERS.items() for text in texts]
+
+
+@pytest.mark.parametrize(("language", "text"), SPOKEN)
+def test_one_text_that_speaks_of_others_is_enough(language: str, text: str) -> None:
+    lists = lists_for(language)
+    assert names_others(text, lists)
+    for texts in (["Fever", text, "Rash"], ["5 mg", "10 mg", "20 mg", text]):
+        assert why_fixed(texts, lists) in {"above", "labels"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Same as a normal cell", "Like plasma", "Vitamin K", "Both kidneys", "Grade 3 and worse"],
+)
+def test_a_text_about_other_things_is_not(text: str) -> None:
+    assert not names_others(text, EN)
+    assert why_fixed(["Fever", text, "Rash"], EN) is None
+
+
+def test_a_combination_tells_its_letters_and_digits() -> None:
+    assert combined_labels("Both A and C.", EN) == {"a", "c"}
+    assert combined_labels("Options 1, 2 and 4", EN) == {"1", "2", "4"}
+    assert combined_labels("I and II", EN) == frozenset()
+    assert combined_labels("A single dose", EN) == frozenset()
 
 
 def test_numbers_are_fixed_and_words_are_not() -> None:
@@ -119,4 +188,5 @@ def test_numbers_are_fixed_and_words_are_not() -> None:
 def test_long_white_space_costs_no_time() -> None:
     text = "1" + " " * 20_000 + "and" + " " * 20_000 + "2 x"
     assert not are_label_combinations([text, text], EN)
+    assert not names_others(text, EN)
     assert not is_above(" " * 20_000 + "all of" + " " * 20_000, EN)

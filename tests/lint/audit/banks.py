@@ -66,6 +66,22 @@ def long_distractors(dice: random.Random, options: list[str], key: int) -> list[
     return _with(options, wrong, options[wrong] + MORE) if dice.random() < 0.4 else options
 
 
+def always_wrong(dice: random.Random, options: list[str], key: int) -> list[str]:
+    """ "Always" ends four of ten distractors and no key, and there are no other cues."""
+    bare = dice.sample(WORDS, len(options))
+    return [
+        f"{text} that always grows" if n != key and dice.random() < 0.4 else text
+        for n, text in enumerate(bare)
+    ]
+
+
+def short_keys(dice: random.Random, options: list[str], key: int) -> list[str]:
+    """Every distractor has words more than the key, in four of five items."""
+    if dice.random() < 0.2:
+        return options
+    return [text if n == key else f"{text} in this case" for n, text in enumerate(options)]
+
+
 def all_above_keys(dice: random.Random, options: list[str], key: int) -> list[str]:
     """ "All of the above" is right in three of ten items."""
     return _with(options, key, "All of the above") if dice.random() < 0.3 else options

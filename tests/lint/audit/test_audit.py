@@ -11,6 +11,7 @@ from tests.lint.audit.banks import (
     long_keys,
     made,
     nothing,
+    short_keys,
 )
 from tests.lint.items import bank
 
@@ -30,6 +31,8 @@ def test_fair_banks_are_clean() -> None:
         (long_keys, "by cues alone: vote"),
         (long_keys, "by cues alone: learned"),
         (long_distractors, "the key is the conspicuously long option in"),
+        (short_keys, "by cues alone: vote"),
+        (short_keys, "by cues alone: learned"),
         (all_above_keys, '"all of the above" is right in'),
         (all_above_keys, "by cues alone: vote"),
     ],
@@ -38,6 +41,11 @@ def test_leaky_banks_leak_for_a_reason(plant: Planting, reason: str) -> None:
     for found in verdicts(plant):
         assert found.verdict == "leaks"
         assert any(each.startswith(reason) for each in found.reasons)
+
+
+def test_a_score_below_chance_is_told_as_such() -> None:
+    reasons = [each for each in audit(made(short_keys, 1)).reasons if "by cues" in each]
+    assert all(", by chance " in each and ": below chance, so that " in each for each in reasons)
 
 
 def test_uneven_places_leak_where_nothing_is_shuffled() -> None:

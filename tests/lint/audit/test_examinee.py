@@ -39,7 +39,9 @@ def test_p_is_that_of_all_keys_drawn_at_random(answers: list[tuple[int, int, int
     observed = right(tuple(key for _, _, key in answers))
     drawn = list(product(*(range(options) for options, _, _ in answers)))
     score = tallied(answers).score()
-    assert score.p == pytest.approx(sum(right(keys) >= observed for keys in drawn) / len(drawn))
+    above = sum(right(keys) >= observed for keys in drawn) / len(drawn)
+    below = sum(right(keys) <= observed for keys in drawn) / len(drawn)
+    assert score.p == pytest.approx(min(1, 2 * min(above, below)))
     assert score.accuracy == pytest.approx(float(observed / len(answers)))
 
 
@@ -98,6 +100,9 @@ def test_a_bank_of_any_size_is_sure_or_likely_or_neither() -> None:
     assert (large.leaks, large.may_leak) == (True, False)
     assert not replace(large, p=0.006).leaks
     assert not replace(large, accuracy=0.279).leaks
+    low = replace(large, accuracy=0.1)
+    assert (low.leaks, low.is_below, large.is_below) == (True, True, False)
+    assert not replace(low, accuracy=0.221).leaks
     small = replace(large, items=99, p=0.02)
     assert (small.leaks, small.may_leak) == (False, True)
     assert not replace(small, p=0.03).may_leak

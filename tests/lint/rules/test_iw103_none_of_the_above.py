@@ -10,7 +10,11 @@ WORDINGS = (
     "None of the above",
     "None of these",
     "none of the above is correct.",
-    "None",
+    "None of the options listed",
+    "None of the other answers",
+    "No answer above is right",
+    "None of the answers",
+    "None of the abovementioned drugs",
     "Neither of these",
     "No correct answer",
 )
@@ -19,6 +23,8 @@ NEAR_MISSES = (
     "No correction",
     "Neither kidney",
     "Nonesuch",
+    "None",
+    "Neither.",
     "The one named above",
     "None of the above drugs is given at night",
 )
@@ -40,7 +46,13 @@ def test_it_is_silent_on_near_misses() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("de", "Keine der genannten"), ("fr", "Aucune de ces réponses")]
+    ("language", "text"),
+    [
+        ("de", "Keine der genannten"),
+        ("de", "Keine der genannten Antworten"),
+        ("fr", "Aucune de ces réponses"),
+        ("fr", "Aucune des réponses précédentes"),
+    ],
 )
 def test_it_knows_german_and_french(language: str, text: str) -> None:
     assert hits(RULE, single("Frage?", "Leber", "Niere", text, language=language))
@@ -78,13 +90,12 @@ def test_it_may_complete_a_choice_between_two() -> None:
         "Was?", "Wärme", "Licht", "Sowohl Wärme als auch Licht", "Keines", language="de"
     )
     assert not hits(RULE, german)
-    assert hits(RULE, single("Which?", "calories", "joules", "watts", "Neither"))
+    assert hits(RULE, single("Which?", "calories", "joules", "watts", "Neither of these"))
 
 
-def test_a_bare_none_answers_what_is_asked_if_any() -> None:
-    stem = "Which, if any, is guilty?"
-    assert not hits(RULE, single(stem, "The man", "The woman", "None"))
-    assert hits(RULE, single(stem, "The man", "The woman", "None of the above"))
+def test_a_bare_none_may_be_a_degree() -> None:
+    assert not hits(RULE, single("How severe?", "None", "Mild", "Moderate", "Severe"))
+    assert hits(RULE, single("How severe?", "None of these", "Mild", "Moderate", "Severe"))
 
 
 def test_a_multiple_choice_item_needs_it_no_more() -> None:

@@ -59,6 +59,7 @@ def test_it_is_silent_on_words() -> None:
         ("de", ("März", "Januar", "Mai")),
         ("de", ("0,5 mg", "0,25 mg", "1 mg")),
         ("fr", ("mars", "janvier", "mai")),
+        ("fr", ("5 avril 2020", "1er avril 2020", "7 avril 2020")),
         ("fr", ("8h30", "14h00", "7h15")),
         ("xx", ("5 mg", "2 mg", "3 mg")),
     ],
@@ -125,10 +126,30 @@ def test_the_fix_sorts_and_loses_no_option(texts: tuple[str, ...]) -> None:
         "B is too early, D too late.",
         "Too early (B) or too late (D).",
         "Of the last choice nothing is known.",
+        "The first is too early.",
+        "Too late, as is the last.",
+        "The option above is too early.",
+        "The middle one is right.",
     ],
 )
 def test_there_is_no_fix_where_a_text_names_an_option_by_its_place(rationale: str) -> None:
     (hit,) = hits(RULE, single(WHICH, *LOST, rationale=rationale))
+    assert hit.edit is None
+
+
+@pytest.mark.parametrize(
+    ("language", "rationale"),
+    [("de", "Die letzte ist zu spät."), ("fr", "Le premier est trop tôt.")],
+)
+def test_places_are_known_in_other_languages(language: str, rationale: str) -> None:
+    (hit,) = hits(
+        RULE, single("X?", "5 mg", "2 mg", "3 mg", language=language, rationale=rationale)
+    )
+    assert hit.edit is None
+
+
+def test_there_is_no_fix_where_an_option_names_others() -> None:
+    (hit,) = hits(RULE, single(WHICH, "14 days", "3 days", "28 days", "Both A and B"))
     assert hit.edit is None
 
 
@@ -141,7 +162,7 @@ def test_feedback_counts_as_such_a_text() -> None:
 
 
 def test_other_explanations_do_not_stand_in_the_way_of_a_fix() -> None:
-    rationale = "A dose on day 3 was the first in the trial; vitamin B is no option."
+    rationale = "A dose on day 3 was given first in the trial; vitamin B is no option."
     (hit,) = hits(RULE, single(WHICH, *LOST, rationale=rationale))
     assert hit.edit is not None
 
@@ -156,3 +177,26 @@ def test_an_item_with_parameters_is_sorted_for_each_form_unless_it_forbids_that(
 
 def test_the_stem_does_not_matter() -> None:
     assert share(RULE, planted(asking("Put it simply.", all_options(*LOST)))) >= 0.98
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "The answer is A.",
+        "Only C keeps the level.",
+        "So C, since half is lost.",
+        "(c) is right.",
+        "The second one is toxic.",
+        "The middle option is the dose.",
+        "The 3rd option is the dose.",
+        "The former is too low, the latter too high.",
+    ],
+)
+def test_nothing_moves_where_the_rationale_names_an_option(rationale: str) -> None:
+    (hit,) = hits(RULE, single("Which dose?", "10 mg", "5 mg", "20 mg", rationale=rationale))
+    assert hit.edit is None
+
+
+def test_a_rationale_with_an_article_is_no_hindrance() -> None:
+    (hit,) = hits(RULE, single("Which?", "10 mg", "5 mg", "20 mg", rationale="A dose of 10 mg."))
+    assert hit.edit is not None

@@ -1,11 +1,15 @@
 """IW405 conflicting-key."""
 
+from typing import Any
+
 import pytest
 
+from generator.language.lists import lists_for
+from generator.lint.reading import ItemReading
 from generator.lint.rules.iw404_near_duplicate import RULE as NEAR_DUPLICATE
 from generator.lint.rules.iw405_conflicting_key import RULE
 from tests.lint.bases import BASES, Base
-from tests.lint.items import bank, several, single, true_false
+from tests.lint.items import bank, entry, several, single, true_false
 from tests.lint.pairs import (
     Pair,
     Pairing,
@@ -18,6 +22,19 @@ from tests.lint.pairs import (
     share_of_pairs,
     told,
 )
+
+
+def made(kind: str, stem: str, **fields: Any) -> ItemReading:
+    return ItemReading(entry(kind=kind, stem=stem, **fields), lists_for("en"))
+
+
+def numeric(stem: str, value: float | str, **fields: Any) -> ItemReading:
+    return made("numeric", stem, value=value, **fields)
+
+
+def matching(stem: str, *pairs: tuple[str, str], **fields: Any) -> ItemReading:
+    rows = [{"left": left, "right": right} for left, right in pairs]
+    return made("matching", stem, pairs=rows, **fields)
 
 
 def retold(stem: str) -> Pairing:
@@ -51,6 +68,51 @@ def with_two_keys(base: Base) -> Pair:
     return one, several(base.stem, *base.options, keys=(2, 3), id="second")
 
 
+def with_numbers(one: float, other: float, **fields: Any) -> Pairing:
+    """Every stem with a number as its key, and with another."""
+    return lambda base: (
+        numeric(base.stem, one, id="first", unit="mg"),
+        numeric(base.stem, other, id="second", **{"unit": "mg", **fields}),
+    )
+
+
+def with_accepted(one: tuple[str, ...], other: tuple[str, ...]) -> Pairing:
+    """Every stem with a short answer, and with another."""
+    return lambda base: (
+        made("short_answer", base.stem, id="first", accepted=one),
+        made("short_answer", base.stem, id="second", accepted=other),
+    )
+
+
+def with_order(*entries: str) -> Pairing:
+    """Every stem with entries in the order Fever, Rash, Cough, and with others."""
+    return lambda base: (
+        made("ordering", base.stem, id="first", sequence=("Fever", "Rash", "Cough")),
+        made("ordering", base.stem, id="second", sequence=entries),
+    )
+
+
+def with_choices(*rights: str, **fields: Any) -> Pairing:
+    """Every stem with two prompts that belong to Venus and Mars, and with other choices."""
+    return lambda base: (
+        matching(base.stem, ("Love", "Venus"), ("War", "Mars"), id="first"),
+        matching(base.stem, *zip(("Love", "War"), rights, strict=True), id="second", **fields),
+    )
+
+
+def swapped_sides(base: Base) -> Pair:
+    one = matching(base.stem, ("Love", "Venus"), ("War", "Mars"), id="first")
+    return one, matching(base.stem, ("Venus", "Love"), ("Mars", "War"), id="second")
+
+
+def with_drawn_numbers(base: Base) -> Pair:
+    one, other = (
+        numeric(base.stem, f"n * {k}", id=f"i{k}", parameters={"n": {"values": [1, 2]}})
+        for k in (1, 2)
+    )
+    return one, other
+
+
 MUTANTS = (
     beside(other_key),
     beside(lambda base: reversed_options(other_key(base))),
@@ -61,6 +123,13 @@ MUTANTS = (
     retold("**{}**"),
     as_statement,
     with_two_keys,
+    with_numbers(250, 300),
+    with_numbers(0.3, 0.25),
+    with_accepted(("the kidney",), ("liver", "Leber")),
+    with_accepted(("T cells",), ("B cells", "B lymphocytes")),
+    with_order("Fever", "Cough", "Rash"),
+    with_order("Rash", "Fever", "Cough"),
+    with_choices("Mars", "Venus"),
 )
 
 
@@ -129,6 +198,20 @@ NEAR_MISSES = (
     with_figures,
     with_stimuli,
     with_parameters,
+    with_numbers(300, 300),
+    with_numbers(300, 0.3, unit="g"),
+    with_numbers(300, 250, tolerance=50),
+    with_numbers(300, 250, unit="ml"),
+    with_numbers(300, 250, unit=None),
+    with_drawn_numbers,
+    with_accepted(("the kidney",), ("Kidney.", "Niere")),
+    with_accepted(("T-cell",), ("T cell",)),
+    with_order("fever.", "Rash", "Cough"),
+    with_order("Fever", "Cough", "Cold"),
+    with_choices("Venus", "Mars"),
+    with_choices("Mars", "Venus", extra=("Juno",)),
+    with_choices("Mars", "Juno"),
+    swapped_sides,
 )
 
 
@@ -189,6 +272,47 @@ def test_long_keys_are_cut() -> None:
     options = ("long " * 20 + "end", "Short")
     (hit,) = told(RULE, single("Which?", *options, id="a"), single("Which?", *options, key=2))
     assert hit.message.endswith(f"the key is '{'long ' * 7}long…', here 'Short'")
+
+
+@pytest.mark.parametrize(
+    ("pairing", "said"),
+    [
+        (with_numbers(300, 250, tolerance=10), "the key is 300 mg, here 250 ± 10 mg"),
+        (with_accepted(("liver", "Leber"), ("kidney",)), "the key is 'liver', here 'kidney'"),
+        (with_order("Fever", "Cough", "Rash"), "'Rash' comes before 'Cough', here after it"),
+        (with_choices("Mars", "Venus"), "'Love' belongs to 'Venus', here to 'Mars'"),
+        (
+            with_choices("Venus", "Venus", extra=("Mars",)),
+            "'War' belongs to 'Mars', here to 'Venus'",
+        ),
+    ],
+)
+def test_it_says_what_sets_answers_without_options_apart(pairing: Pairing, said: str) -> None:
+    (hit,) = told(RULE, *pairing(BASES[0]))
+    assert hit.message.endswith(f", but there {said}")
+
+
+@pytest.mark.parametrize(
+    "pairing", [with_numbers(300, 0.3, unit="g"), with_accepted(("the kidney",), ("Kidney", "k"))]
+)
+def test_answers_that_agree_leave_copies(pairing: Pairing) -> None:
+    (hit,) = told(NEAR_DUPLICATE, *pairing(BASES[0]))
+    assert hit.severity == "warning"
+
+
+def test_expressions_without_parameters_are_computed() -> None:
+    one, other = numeric("How much?", "3 * 100", id="a"), numeric("How much?", 300, id="b")
+    assert told(RULE, one, other) == []
+    assert told(RULE, one, numeric("How much?", 250, id="b"))
+
+
+def test_entries_with_figures_are_not_compared() -> None:
+    entries = ("![A](media/a.png)", "![B](media/b.png)", "C")
+    items = [
+        made("ordering", "In which order?", id=f"i{n}", sequence=texts)
+        for n, texts in enumerate((entries, entries[::-1]))
+    ]
+    assert told(RULE, *items) == []
 
 
 def test_items_of_other_modules_count() -> None:
