@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from generator.lint.reading import BankReading
 from generator.lint.registry import RULES
 from generator.lint.run import lint
 from generator.lint.selection import selected
+from generator.workflows.check import check_structure
 from tests.lint.modules import codes, item, linted, read, write_items
 from tests.modules import KEY_POINTS, MODULE
 
@@ -96,3 +98,24 @@ def test_two_banks_are_judged_each_in_its_own_language(tmp_path: Path) -> None:
     )  # fmt: skip
     found = lint([english, german], selected(["IW102"]), known=())
     assert [each.subject for each in found] == ["y"]
+
+
+def test_a_suppression_is_not_unused_where_the_rule_cannot_judge(tmp_path: Path) -> None:
+    retired = item("old", "Fever", "Rash", lint_ignore=REASON)
+    retired = retired.replace("status: reviewed", "status: retired")
+    twin = item("twin", "Fever", "Rash", lint_ignore="[{code: IW404, reason: Meant so}]")
+    italian = MODULE.replace("language: en", "language: it")
+    italian += "lint_ignore: [{code: IW910, reason: We read Italian}]\n"
+    folder = write_items(tmp_path, SOUND, retired, twin, module=italian)
+    assert codes(linted(folder, selected(["IW102", "IW404", "IW9"]))) == []
+
+
+def test_rules_on_a_whole_bank_wait_until_all_of_it_can_be_read(tmp_path: Path) -> None:
+    folder = write_items(tmp_path, SOUND, BOTH)
+    (folder / "items/broken.yaml").write_text("items: [")
+    loaded = check_structure(folder)
+    reading = BankReading("sample", loaded.draft)
+    found = lint([reading], RULES, known=())
+    assert "IW102" in codes(found)
+    assert not [code for code in codes(found) if code[2] in "46"]
+    assert [each.code for each in loaded.findings] == ["QW101"]

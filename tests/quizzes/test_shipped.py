@@ -64,8 +64,8 @@ def test_nobody_passes_by_cues_alone(name: str) -> None:
     _, banks = lint_modules([Target(module_folder(name))], selected(["IW407"]), baseline=None)
     result = audit(banks[0])
     assert result.items >= 40
-    assert result.vote.p > 0.05
-    assert result.learned.p > 0.05
+    assert result.vote.p > 2 * 0.05  # p is two-sided
+    assert result.learned.p > 2 * 0.05
     assert not result.length.leaks
     assert result.all_above.items + result.none_above.items == 0
 

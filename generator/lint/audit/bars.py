@@ -2,6 +2,8 @@
 
 ENOUGH = 100
 """Fewest single choice items for a verdict; below, figures come with their intervals only."""
+FEW = 20
+"""Fewest for advice; of a handful nothing can be said."""
 SURE = 0.01
 """Probability of a figure by chance, below which a bank of `ENOUGH` items leaks."""
 LIKELY = 0.05

@@ -13,6 +13,7 @@ from operator import mul
 
 from generator.lint.audit.bars import (
     ENOUGH,
+    FEW,
     JUDGED,
     LIKELY,
     MARGIN,
@@ -87,7 +88,7 @@ class Score:
     @property
     def may_leak(self) -> bool:
         """Whether the score of a bank too small for a verdict lies above or below chance."""
-        return self.items < ENOUGH and self.p < LIKELY / len(JUDGED)
+        return FEW <= self.items < ENOUGH and self.p < LIKELY / len(JUDGED)
 
     def __str__(self) -> str:
         margin = spread(self.low, self.high)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import fsum
 
-from generator.lint.audit.bars import ENOUGH, FAIR_ODDS, SURE, probability
+from generator.lint.audit.bars import ENOUGH, FAIR_ODDS, FEW, SURE, probability
 from generator.lint.reading import ItemReading
 from generator.lint.rules.iw101_length_outlier import outlier
 from generator.lint.statistics import interval, trials_of, two_sided
@@ -40,7 +40,7 @@ class LengthCue:
     @property
     def may_leak(self) -> bool:
         """Whether it seems so in a bank that is too small for a verdict."""
-        return self.items < ENOUGH and self.p < SURE
+        return FEW <= self.items < ENOUGH and self.p < SURE
 
     def __str__(self) -> str:
         if not self.outliers:

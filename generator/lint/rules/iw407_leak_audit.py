@@ -15,8 +15,8 @@ An examinee who wavers between two options gets half an item for it. It is an er
 at least 100 single choice items and one of the examinees is more than 3 points above or below
 chance, so far that a fair bank gets there with a probability below 1 % (two-sided: 0.5 % for each
 of the two, 0.25 % in each direction, exact, and taken as normal in banks of thousands). With fewer
-items it is a note if that probability is below 5 % (2.5 % for each, 1.25 % in each direction), with
-the 95 % interval and no verdict.
+items, but at least 20, it is a note if that probability is below 5 % (2.5 % for each, 1.25 % in
+each direction), with the 95 % interval and no verdict.
 
 A score far below chance is as great a leak as one above it. It says that the cues point away from
 the keys: if *always* stands in many distractors and in no key, whoever turns the rule of thumb

@@ -76,6 +76,12 @@ def test_suppressed_results_carry_their_justification(tmp_path: Path) -> None:
     assert kinds == {"inSource": "House style", "external": "in the baseline"}
 
 
+def test_all_results_say_whether_they_are_suppressed(tmp_path: Path) -> None:
+    """The standard wants suppressions on all results of a run, or on none."""
+    results = log(linted(write_items(tmp_path, BOTH, KEPT)))["runs"][0]["results"]
+    assert {len(result["suppressions"]) for result in results} == {0, 1}
+
+
 def prints(findings: list[LintFinding]) -> list[str]:
     results = log(findings)["runs"][0]["results"]
     return [result["partialFingerprints"]["quizwright/v1"] for result in results]

@@ -162,7 +162,7 @@ def test_feedback_counts_as_such_a_text() -> None:
 
 
 def test_other_explanations_do_not_stand_in_the_way_of_a_fix() -> None:
-    rationale = "A dose on day 3 was given first in the trial; vitamin B is no option."
+    rationale = "A dose on day 3 was given before all others in the trial."
     (hit,) = hits(RULE, single(WHICH, *LOST, rationale=rationale))
     assert hit.edit is not None
 
