@@ -18,7 +18,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-LOOKS, MEMBERS, PAIRS = 60_000_000, 600_000_000, 400_000
+LOOKS, MEMBERS, PAIRS = 60_000_000, 200_000_000, 400_000
 """Places in the index looked at, members compared and pairs kept, over all sets together."""
 
 
