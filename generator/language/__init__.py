@@ -1,1 +1,1 @@
-"""Word lists of natural languages, as data: one folder a language, one file a list."""
+"""Natural languages: word lists as data, a folder a language, and spellings that are the same."""

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from generator.language.spelling import accepts
 from generator.model.interaction import ChoiceGap, Cloze, NumberGap, PlacedGap, TextGap
 from generator.model.response import Filled
 from generator.scoring.number import accepts_number
-from generator.scoring.text import accepts
 
 
 def cloze_share(item: Cloze, response: Filled) -> Fraction:

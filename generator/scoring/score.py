@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from generator.errors import BadRequest
+from generator.language.spelling import accepts
 from generator.model.form import Form, Placement
 from generator.model.interaction import (
     Cloze,
@@ -35,7 +36,6 @@ from generator.scoring.cloze import cloze_share
 from generator.scoring.matching import matching_share
 from generator.scoring.number import accepts_number
 from generator.scoring.ordering import ordering_share
-from generator.scoring.text import accepts
 
 
 def score_placement(placement: Placement, response: Response | None) -> ItemScore:

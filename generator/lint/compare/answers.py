@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Collection
 from itertools import chain
 
+from generator.language.spelling import folded
 from generator.markup.parse import figure_sources
 from generator.model.item import Item, Matching, Numeric, Ordering, ShortAnswer
 from generator.quantity.expression import ExpressionError, evaluate
 from generator.quantity.units import convert
-from generator.scoring.text import folded
 
 Key = tuple[tuple[str, ...], ...]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.scoring.text import accepts, folded
+from generator.language.spelling import accepts, folded
 
 SAME = [
     ("IFN-γ", "ifn-Γ"),
