@@ -49,15 +49,23 @@ def write_mending(mending: Mending) -> None:
             then as it was.
     """
     path = Path(mending.path)
-    if path.read_bytes() != mending.old.encode():
+    if _text(mending.path) != mending.old:
         raise NotSaved(f"not saved: {mending.path} was edited meanwhile", "run --fix again")
     if not path.stat().st_mode & _WRITABLE:
         raise NotSaved(f"not saved: {mending.path} is read-only", "make it writable first")
     write_whole(Path(mending.path).resolve(), mending.new.encode())
 
 
+def _text(path: str) -> str:
+    """The text of a file as it is, byte order mark and line ends included; none if it is gone."""
+    try:
+        return Path(path).read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def _mending(path: str, findings: list[LintFinding]) -> Mending:
-    text = Path(path).read_bytes().decode()
+    text = _text(path)
     if text.removeprefix(_MARK).replace("\r\n", "\n") != findings[0].entry.source.text:
         refused = tuple((each, "the file was changed meanwhile") for each in findings)
         return Mending(path, text, text, 0, refused)
