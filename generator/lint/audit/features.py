@@ -11,8 +11,8 @@ from functools import cache, cached_property
 from math import sqrt
 
 from generator.language.lists import Lists
+from generator.lint.options.length import MORE_CHARACTERS, RATIO, outlier
 from generator.lint.reading import ItemReading
-from generator.lint.rules.iw101_length_outlier import MORE_CHARACTERS, RATIO, outlier
 
 SHORTEST_CONTENT, ROOT = 4, 5
 """Fewest letters of a content word; first letters that make two of them one."""

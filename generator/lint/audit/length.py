@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import fsum
 
 from generator.lint.audit.bars import ENOUGH, FAIR_ODDS, FEW, SURE, probability
+from generator.lint.options.length import outlier
 from generator.lint.reading import ItemReading
-from generator.lint.rules.iw101_length_outlier import outlier
 from generator.lint.statistics import interval, trials_of, two_sided
 
 

@@ -45,8 +45,8 @@ from generator.bank.sequences.fixed_order import (
     combined_labels,
     is_above,
     says_all,
-    says_none,
 )
+from generator.lint.options.two_way import is_two_way, says_both
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
 
@@ -59,38 +59,13 @@ def find(item: ItemReading) -> Iterator[Hit]:
     """Every option that speaks for several others."""
     for option in item.options:
         if says_all(option.prose.folded, item.lists):
-            is_flaw = not (_says_both(item, option) and is_two_way(item))
+            is_flaw = not (says_both(item, option) and is_two_way(item))
         else:
             is_flaw = _combines_options(item, option) and not is_two_way(item)
         if is_flaw:
             message = f"{option} is '{option.prose.text}'"
             hint = "make the item multiple choice, or replace the option"
             yield Hit(message, hint, option.way)
-
-
-def is_two_way(item: ItemReading) -> bool:
-    """Whether the options are two things, "both" and "neither", or the stem asks about two."""
-    both = [option for option in item.options if _says_both(item, option)]
-    neither = [option for option in item.options if _denies(item, option)]
-    things = [option for option in item.options if option not in (*both, *neither)]
-    if not both or len(things) != TWO:
-        return False
-    stem = item.stem.folded
-    return (
-        bool(neither)
-        or item.lists.anywhere("of_two").search(stem) is not None
-        or all(thing.prose.folded.rstrip(". ") in stem for thing in things)
-    )
-
-
-def _says_both(item: ItemReading, option: OptionReading) -> bool:
-    return item.lists.anywhere("both").match(option.prose.folded) is not None
-
-
-def _denies(item: ItemReading, option: OptionReading) -> bool:
-    folded = option.prose.folded
-    is_start = item.lists.anywhere("neither").match(folded) is not None
-    return is_start or says_none(folded, item.lists)
 
 
 def _combines_options(item: ItemReading, option: OptionReading) -> bool:

@@ -42,9 +42,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.bank.sequences.fixed_order import are_label_combinations, says_none
 from generator.bank.sequences.sequence import sequence_of
+from generator.lint.options.two_way import is_two_way
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
-from generator.lint.rules.iw102_all_of_the_above import is_two_way
 
 _VALUE = re.compile(r"[-+±~$€£(]?\s?\d[\d.,/ ×x^*%°)-]*(?:\s?[^\W\d]{1,8})?\.?")
 """A number with a unit, fractions and powers included."""

@@ -37,10 +37,10 @@ Strong by logic: options must exclude each other (Haladyna, Downing & Rodriguez 
 from collections.abc import Iterator
 
 from generator.bank.rewriting.edits import Remove
-from generator.lint.option_names import speaks_of_options
+from generator.lint.options.names import speaks_of_options
+from generator.lint.options.sameness import Pair, apart_from, quoted, same_texts
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
-from generator.lint.sameness import Pair, apart_from, quoted, same_texts
 
 FEWEST_LEFT = 3
 

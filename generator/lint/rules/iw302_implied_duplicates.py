@@ -40,9 +40,9 @@ Strong by logic: options must exclude each other (Haladyna, Downing & Rodriguez 
 
 from collections.abc import Iterator
 
+from generator.lint.options.sameness import apart_from, quoted, same_things
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
-from generator.lint.sameness import apart_from, quoted, same_things
 
 
 def find(item: ItemReading) -> Iterator[Hit]:

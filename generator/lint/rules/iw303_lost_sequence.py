@@ -39,36 +39,20 @@ Moore et al. 2023), few have measured it. In the MMLU benchmark (Hendrycks et al
 number is right in 30 % of the items, where chance is 25 %.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from math import inf
 
 from generator.bank.rewriting.edits import Reorder
-from generator.bank.sequences.fixed_order import is_above, names_others
-from generator.bank.sequences.sequence import Ordered, sequence_of
-from generator.lint.option_names import speaks_of_options
+from generator.bank.sequences.fixed_order import is_above
+from generator.bank.sequences.sequence import Ordered
+from generator.lint.options.names import speaks_of_options
+from generator.lint.options.order import in_sequence
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
 from generator.model.item import MultipleChoice, SingleChoice
 
 FEWEST_OPTIONS = 3
 QUOTED = 60
-
-_DIGIT = re.compile(r"\d")
-
-
-@lru_cache(maxsize=2)
-def in_sequence(item: ItemReading) -> tuple[Sequence[OptionReading], Ordered] | None:
-    """The options of an item that are a sequence, and their values; None if there is none."""
-    options = item.options
-    if len(options) < FEWEST_OPTIONS:
-        return None
-    ordered = sequence_of([option.prose.shown for option in options], item.lists)
-    if ordered is None and any(_DIGIT.search(option.prose.shown) for option in options[:2]):
-        options = tuple(o for o in options if not names_others(o.prose.shown, item.lists))
-        ordered = sequence_of([option.prose.shown for option in options], item.lists)
-    return None if ordered is None or len(options) < FEWEST_OPTIONS else (options, ordered)
 
 
 def find(item: ItemReading) -> Iterator[Hit]:

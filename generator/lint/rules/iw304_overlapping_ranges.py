@@ -35,44 +35,12 @@ Strong by logic: options must exclude each other (NBME Item-Writing Guide 2020; 
 Rodriguez 2002).
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
 
-from generator.bank.sequences.amount import Value
-from generator.lint.reading import ItemReading, OptionReading
+from generator.lint.options.order import overlapping, ranges
+from generator.lint.options.sameness import quoted
+from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
-from generator.lint.rules.iw303_lost_sequence import in_sequence
-from generator.lint.sameness import quoted
-
-Placed = tuple[OptionReading, Value]
-
-
-def ranges(item: ItemReading) -> Sequence[Placed]:
-    """Options with their values, if there are ranges among them and the stem asks for a value."""
-    found = in_sequence(item)
-    if found is None or found[1].kind == "date":
-        return ()
-    options, ordered = found
-    if all(low == high for low, high in ordered.values):
-        return ()
-    if item.lists.anywhere("asks_range").search(item.stem.folded) is not None:
-        return ()
-    return tuple(zip(options, ordered.values, strict=True))
-
-
-def overlapping(placed: Sequence[Placed]) -> Sequence[tuple[OptionReading, OptionReading]]:
-    """Pairs of options that have more in common than an endpoint."""
-    return [
-        (first, second)
-        for (first, one), (second, other) in combinations(placed, 2)
-        if _overlap(one, other)
-    ]
-
-
-def _overlap(one: Value, other: Value) -> bool:
-    low, high = max(one[0], other[0]), min(one[1], other[1])
-    is_inside = one[0] < low == high < one[1] or other[0] < low == high < other[1]
-    return low < high or is_inside
 
 
 def find(item: ItemReading) -> Iterator[Hit]:

@@ -37,10 +37,10 @@ from collections.abc import Iterator
 from itertools import permutations
 from math import isfinite
 
+from generator.lint.options.order import Placed, overlapping, ranges
+from generator.lint.options.sameness import quoted
 from generator.lint.reading import ItemReading
 from generator.lint.rule import Hit, ItemRule
-from generator.lint.rules.iw304_overlapping_ranges import Placed, overlapping, ranges
-from generator.lint.sameness import quoted
 
 
 def find(item: ItemReading) -> Iterator[Hit]:

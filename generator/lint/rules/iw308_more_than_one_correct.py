@@ -39,9 +39,9 @@ Strong by logic: there must be one right answer (Haladyna, Downing & Rodriguez 2
 
 from collections.abc import Iterator
 
+from generator.lint.options.sameness import Pair, quoted, same_texts, same_things
 from generator.lint.reading import ItemReading, OptionReading
 from generator.lint.rule import Hit, ItemRule
-from generator.lint.sameness import Pair, quoted, same_texts, same_things
 
 
 def find(item: ItemReading) -> Iterator[Hit]:

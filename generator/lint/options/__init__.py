@@ -1,0 +1,1 @@
+"""What the options of an item have in common: length, order, the same words, and names."""
