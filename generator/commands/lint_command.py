@@ -116,6 +116,9 @@ def _refuse_contradictions(
 ) -> None:
     if update and baseline is None:
         raise BadRequest("--update-baseline needs a file to write", "add --baseline FILE")
+    if update and fix:
+        message = "--fix and --update-baseline exclude each other"
+        raise BadRequest(message, "mend first, then write what is left")
     if yes and not fix:
         raise BadRequest("--yes only answers the question of --fix", "add --fix")
     if fix and output != "text":

@@ -122,3 +122,15 @@ def test_a_home_that_is_typed_goes_before_that_of_the_environment(
 def test_the_home_of_the_environment_is_used(tmp_path: Path) -> None:
     quizwright("take", "nk-cells-and-car-t/basics", QUIZWRIGHT_HOME=str(tmp_path / "set"))
     assert (tmp_path / "set" / "attempts" / "nk-cells-and-car-t" / "basics").is_dir()
+
+
+def test_a_closed_output_ends_without_a_traceback() -> None:
+    words = [sys.executable, "-m", "generator", "list"]
+    done = subprocess.run(
+        ["bash", "-c", 'exec "$@" >&-', "bash", *words],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment(),
+    )
+    assert "Traceback" not in done.stderr

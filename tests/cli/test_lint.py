@@ -133,6 +133,7 @@ def test_a_suppression_without_a_reason_is_a_finding_at_its_place(tmp_path: Path
         (("--select", "IW108", "--ignore", "all"), "no rule is left to run"),
         (("--baseline", "missing.json"), "missing.json: QW001 is missing"),
         (("--update-baseline",), "--update-baseline needs a file"),
+        (("--fix", "--update-baseline", "--baseline", "b.json"), "exclude each other"),
         (("--yes",), "--yes only answers the question of --fix"),
         (("--fix", "--format", "sarif"), "--fix shows changes as text"),
         (("--audit", "--format", "github"), "an audit cannot be printed as github"),
