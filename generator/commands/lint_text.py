@@ -22,16 +22,22 @@ def show_text(console: Console, report: Report) -> None:
         console.result(f"{head}{subject}{finding.message}{name}", fg=_COLOURS[finding.severity])
         if finding.hint:
             console.result(f"    {finding.hint}", dim=True)
-    console.aside(_summary(report))
+    _aside(console, _summary(report))
     if any(report.counts().values()):
-        console.aside("`quizwright explain CODE` says why, and when to let it be.")
+        _aside(console, "`quizwright explain CODE` says why, and when to let it be.")
     fixable = sum(each.edit is not None for each in report.findings if each.counts)
     if fixable:
-        console.aside(f"{fixable} may be mended by --fix, which shows the change first.")
+        _aside(console, f"{fixable} may be mended by --fix, which shows the change first.")
     if report.gone:
         entries = "entry fits" if report.gone == 1 else "entries fit"
         told = f"{report.gone} baseline {entries} nothing any more; see --update-baseline."
-        console.aside(told)
+        _aside(console, told)
+
+
+def _aside(console: Console, text: str) -> None:
+    """Say something on the side, in lines that fit the screen; findings keep a line each."""
+    for line in wrap(text, screen_width()):
+        console.aside(line)
 
 
 def _rows(report: Report) -> Iterator[tuple[Finding, str, str]]:
