@@ -1,8 +1,10 @@
 """What all authored things share: strict, frozen, and deaf to unknown fields."""
 
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 IDENTIFIER = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
 LONGEST_IDENTIFIER = 64
@@ -18,6 +20,18 @@ Markup = Annotated[str, StringConstraints(min_length=1, max_length=20_000, patte
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\n]*\S[^\n]*$")]
 """A short plain text on one line."""
+
+
+def _a_real_day(day: str) -> str:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise PydanticCustomError("no_such_day", "there is no such day") from None
+    return day
+
+
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_a_real_day)]
+"""A day as YYYY-MM-DD."""
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 """Cognitive level: Anderson & Krathwohl, A Taxonomy for Learning, Teaching, and Assessing, 2001."""

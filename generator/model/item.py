@@ -14,6 +14,7 @@ from generator.model.policy import (
     MultiplePolicy,
     OrderingPolicy,
 )
+from generator.model.review import Review
 
 Kind = Literal[
     "single_choice",
@@ -45,8 +46,12 @@ class ItemBase(Authored):
     """Points for a fully right answer."""
     seconds: int = Field(default=60, ge=5, le=7200)
     """Time that a prepared learner needs."""
+    difficulty: float | None = Field(default=None, gt=0, lt=1)
+    """Expected share of minimally competent staff who answer right (W. H. Angoff, 1971)."""
     status: Status = "draft"
     """Only reviewed items are drawn into quizzes."""
+    reviewed: Review | None = None
+    """The last review; `quizwright review` writes it."""
     stance: Stance = "fact"
     """Whether the key states a fact, reports what the guide says, or judges what the guide says."""
     stimulus: Identifier | None = None

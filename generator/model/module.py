@@ -1,11 +1,8 @@
 """The module file: what the module is, for whom, and from which guide it is derived."""
 
-from datetime import date
+from pydantic import Field
 
-from pydantic import Field, field_validator
-from pydantic_core import PydanticCustomError
-
-from generator.model.authored import Authored, Identifier, Line, Markup
+from generator.model.authored import Authored, Day, Identifier, Line, Markup
 from generator.model.ignore import Ignores
 
 
@@ -42,7 +39,7 @@ class Module(Authored):
     """Who the learners are."""
     language: str = Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
     """Language of the bank as a BCP 47 tag, for instance `en` or `de-CH`."""
-    as_of: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    as_of: Day
     """The day up to which the facts were checked, as YYYY-MM-DD in quotes or plain."""
     disclaimer: Markup
     """Shown by every rendering."""
@@ -52,12 +49,3 @@ class Module(Authored):
     """The text that the module is derived from."""
     lint_ignore: Ignores = ()
     """Findings of `quizwright lint` that are kept, each with the reason."""
-
-    @field_validator("as_of")
-    @classmethod
-    def _a_real_day(cls, day: str) -> str:
-        try:
-            date.fromisoformat(day)
-        except ValueError:
-            raise PydanticCustomError("no_such_day", "there is no such day") from None
-        return day
