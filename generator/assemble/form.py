@@ -21,6 +21,9 @@ from generator.model.form import (
 )
 from generator.model.item import Item
 
+MOST_QUOTED = 120
+"""Words of a passage that are quoted at most."""
+
 
 def assemble(bank: Bank, quiz: str, seed: int, number: int = 1) -> Form:
     """The form of that name: the same on every machine, as long as the bank's content is the same.
@@ -138,6 +141,7 @@ def _key_points(bank: Bank, placements: Iterable[Placement]) -> tuple[TaughtPoin
             verdict=point.verdict,
             reason=point.reason,
             where=_where(bank, [passage.place for passage in point.passages]),
+            quotes=tuple(map(_shortened, bank.quotes.get(point.id, ()))),
         )
         for point in bank.key_points.values()
         if point.id in used
@@ -151,6 +155,12 @@ def _where(bank: Bank, places: Iterable[str]) -> tuple[str, ...]:
         by_section.setdefault(place.split(".")[0], []).append(place)
     titles = {section.id: section.title for section in bank.module.guide.sections}
     return tuple(f"{', '.join(of)} ({titles[section]})" for section, of in by_section.items())
+
+
+def _shortened(quote: str) -> str:
+    """A passage, cut behind a word where it is too long to be read beside an item."""
+    words = quote.split(" ")
+    return quote if len(words) <= MOST_QUOTED else f"{' '.join(words[:MOST_QUOTED])} …"
 
 
 def _evidence(bank: Bank, placements: Iterable[Placement]) -> tuple[Source, ...]:

@@ -24,6 +24,7 @@ CATALOGUE = {
     "QW304": "gaps and text do not agree",
     "QW305": "rubric and points do not agree",
     "QW306": "key rests on unverified evidence",
+    "QW307": "passage no longer in the guide",
     "QW401": "markup that is not allowed",
     "QW402": "parameter not declared, or not used",
     "QW403": "character that cannot be printed",

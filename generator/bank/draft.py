@@ -33,7 +33,10 @@ class Entry(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All things of a module as they were read, with what was found while reading."""
+    """All things of a module as they were read, with what was found while reading.
+
+    `guide` is the text of the guide, where the module holds it.
+    """
 
     folder: Path
     module: Entry[Module] | None
@@ -44,6 +47,7 @@ class Draft:
     blueprints: tuple[tuple[str, Entry[Blueprint]], ...]
     sources: tuple[Source, ...]
     findings: tuple[Finding, ...]
+    guide: str | None = None
 
     def ids(self, field: str) -> frozenset[str]:
         """Every id under `field` in any file, also of things that could not be read.

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.bank.checks.keys import check_keys
+from generator.bank.checks.passages import check_passages
 from generator.bank.checks.references import check_references
 from generator.bank.checks.texts import all_markup, check_texts
 from generator.bank.checks.values import check_values
 from generator.bank.draft import Draft
 from generator.bank.media import read_figures
+from generator.bank.quoting import quotes_of
 from generator.bank.reading import read_module
 from generator.errors import Finding, Place, errors_of
 from generator.markup.parse import figure_sources
@@ -24,6 +26,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     check_keys,
     check_texts,
     check_values,
+    check_passages,
 )
 
 
@@ -63,6 +66,8 @@ def _named_figures(draft: Draft) -> Iterator[tuple[str, Place]]:
 def _bank(draft: Draft, figures: dict[str, bytes]) -> Bank | None:
     if draft.module is None:
         return None
+    points = [entry.thing for entry in draft.key_points]
+    quotes = {} if draft.guide is None else quotes_of(points, draft.guide)
     return Bank(
         name=draft.folder.resolve().name,
         module=draft.module.thing,
@@ -73,15 +78,18 @@ def _bank(draft: Draft, figures: dict[str, bytes]) -> Bank | None:
         blueprints={name: entry.thing for name, entry in draft.blueprints},
         media=figures,
         digest=_digest(draft, figures),
+        quotes=quotes,
     )
 
 
 def _digest(draft: Draft, figures: dict[str, bytes]) -> str:
-    """SHA-256 over the data of all files and figures, whatever the layout of the YAML."""
-    content = {
+    """SHA-256 over the data of all files, figures and guide, whatever the layout of the YAML."""
+    content: dict[str, object] = {
         "files": [source.data for source in draft.sources],
         "figures": {name: hashlib.sha256(data).hexdigest() for name, data in figures.items()},
     }
+    if draft.guide is not None:
+        content["guide"] = hashlib.sha256(draft.guide.encode()).hexdigest()
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

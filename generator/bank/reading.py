@@ -9,11 +9,12 @@ from pydantic import TypeAdapter
 
 from generator.bank.draft import Draft, Entry
 from generator.bank.files import read_text, shown
+from generator.bank.guide import read_guide
 from generator.bank.mend import fits, mended
 from generator.bank.shape import shape
 from generator.bank.source import Refused, Source
 from generator.bank.yaml_reader import read_yaml
-from generator.errors import Finding, Place
+from generator.errors import Finding, Place, UnusableInput
 from generator.markup.characters import printable
 from generator.model.authored import IDENTIFIER, LONGEST_IDENTIFIER, Authored
 from generator.model.blueprint import Blueprint
@@ -31,6 +32,7 @@ def read_module(folder: Path) -> Draft:
     desk = _Desk()
     desk.check_name(folder, folder.resolve().name)
     module = desk.read_whole(folder / "module.yaml", Module)
+    guide = desk.guide_text(folder, module)
     key_points = desk.read_lists(
         folder / "key-points.yaml", KeyPointsFile, {"key_points": KeyPoint}
     )
@@ -53,6 +55,7 @@ def read_module(folder: Path) -> Draft:
         blueprints=tuple((name, entry) for name, entry in blueprints if entry is not None),
         sources=tuple(desk.sources),
         findings=tuple(desk.findings),
+        guide=guide,
     )
 
 
@@ -69,6 +72,17 @@ class _Desk:
             message = f"'{printable(name[:LONGEST_IDENTIFIER])}' cannot be a name"
             hint = "use up to 64 letters and digits without accents, with single - _ or . between"
             self.findings.append(Finding(Place(printable(shown(path))), "QW206", message, hint))
+
+    def guide_text(self, folder: Path, module: Entry[Module] | None) -> str | None:
+        """The text of the guide that the module says it holds, or None."""
+        name = module.thing.guide.file if module is not None else None
+        if name is None:
+            return None
+        try:
+            return read_guide(folder / name)
+        except UnusableInput as fault:
+            self.findings += fault.findings
+            return None
 
     def yaml_files(self, folder: Path) -> list[Path]:
         """The YAML files of a folder by name; files that would be passed over are told."""

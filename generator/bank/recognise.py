@@ -32,9 +32,10 @@ ROOM = 8
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The words stand unchanged and in order; line of the first."""
+    """The words stand unchanged and in order: line of the first, and words before it."""
 
     line: int
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Moved:
     """The words stand unchanged, but not where the order of the passages has them."""
 
     line: int
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ def recognise(passages: Sequence[Passage], words: Sequence[Word]) -> tuple[Outco
     outcomes: dict[_Record, Outcome] = {}
     for record, passage in recorded.items():
         if record in seats:
-            line = words[seats[record]].line
-            outcomes[record] = Found(line) if record in kept else Moved(line)
+            at = seats[record]
+            outcomes[record] = (Found if record in kept else Moved)(words[at].line, at)
         else:
             hidden = _foreign(record, seats, len(words))
             near = _expected(record.at, {each: seats[each] for each in kept})

@@ -36,38 +36,43 @@ def command(console: Console, module: str, guide: Path | None) -> int:
 
     With a guide, tells for every key point of MODULE whether the passages it rests on still stand
     there, and which items and quizzes rest on those that do not. Without a guide, counts the
-    reviewed items on every key point by cognitive level and names the gaps.
+    reviewed items on every key point by cognitive level and names the gaps; a module that holds its
+    guide is compared with it first.
     """
     if guide is None:
-        return _coverage(console, module)
+        return _own(console, module)
     from generator.workflows.trace import trace_module
 
     traced = trace_module(module, guide)
     if console.json:
-        console.data(_as_data(traced, guide))
+        console.data({"guide": str(guide), **_as_data(traced)})
     else:
         _show(console, traced)
     return 0 if traced.holds() else 1
 
 
-def _coverage(console: Console, module: str) -> int:
+def _own(console: Console, module: str) -> int:
     from generator.commands.coverage_table import coverage_data, show_coverage
     from generator.workflows.coverage import cover_module
+    from generator.workflows.trace import trace_own
 
-    covered = cover_module(module)
+    traced, covered = trace_own(module), cover_module(module)
     if console.json:
-        console.data(coverage_data(covered))
+        found = {} if traced is None else {"guide": _as_data(traced)}
+        console.data(coverage_data(covered) | found)
     else:
+        if traced is not None:
+            _show(console, traced)
+            console.result()
         show_coverage(console, covered)
-    return 0
+    return 0 if traced is None or traced.holds() else 1
 
 
-def _as_data(traced: "Trace", guide: Path) -> dict[str, object]:
+def _as_data(traced: "Trace") -> dict[str, object]:
     from dataclasses import asdict
 
     return {
         "module": traced.module,
-        "guide": str(guide),
         "counts": traced.counts(),
         "key_points": [asdict(point) for point in traced.points],
     }

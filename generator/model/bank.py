@@ -1,7 +1,7 @@
 """A whole module in memory: frozen, validated, ready to be drawn from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.blueprint import Blueprint
 from generator.model.evidence import Evidence
@@ -17,7 +17,8 @@ class Bank:
     All mappings go from id to thing, in the order of the files. `media` holds the bytes of each
     figure under the path that texts use, for instance `media/grades.png`. `digest` is a SHA-256
     over the content of all of it: equal content gives an equal digest whatever the layout of the
-    YAML.
+    YAML. `quotes` holds the passages of each key point as plain text, where the module holds its
+    guide.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Bank:
     blueprints: Mapping[str, Blueprint]
     media: Mapping[str, bytes]
     digest: str
+    quotes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def topic_of(self, item: Item) -> str:
         """The item's own topic, or that of its key point."""

@@ -29,7 +29,10 @@ class PlacedStimulus:
 
 @dataclass(frozen=True, slots=True)
 class TaughtPoint:
-    """A key point as far as a learner needs it: claim, verdict and where the guide says it."""
+    """A key point as far as a learner needs it: claim, verdict and where the guide says it.
+
+    `quotes` are the passages themselves, where the module holds its guide.
+    """
 
     id: str
     statement: str
@@ -37,6 +40,7 @@ class TaughtPoint:
     verdict: str
     reason: str
     where: tuple[str, ...]
+    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

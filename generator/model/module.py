@@ -1,6 +1,8 @@
 """The module file: what the module is, for whom, and from which guide it is derived."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from generator.model.authored import Authored, Day, Identifier, Line, Markup
 from generator.model.ignore import Ignores
@@ -16,12 +18,17 @@ class GuideSection(Authored):
 
 
 class Guide(Authored):
-    """The source text. The module holds its description and fingerprints, never its sentences."""
+    """The source text: its description, and the text itself where the module may hold it."""
 
     title: Line
     """What the guide is called or what it is, in the module's own words."""
     kind: Line
     """What sort of text it is, for instance `promotional article` or `SOP`."""
+    file: (
+        Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.(md|txt)$")] | None
+    ) = None
+    """The guide's text in the module's folder, `.md` or `.txt`, where it may be shown to learners;
+    without it the module holds fingerprints only."""
     caution: Markup | None = None
     """What a reader must know before trusting the guide."""
     sections: tuple[GuideSection, ...] = Field(min_length=1)

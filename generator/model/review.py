@@ -22,7 +22,7 @@ class Review(Authored):
     checked: tuple[Check, ...] = Field(min_length=1)
     """What was looked at: `facts`, `key`, `distractors`, `language`."""
     digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
-    """Digest of what was reviewed; `quizwright review` writes it and sees when it no longer fits."""
+    """Digest of what was reviewed; tells whether it was changed since."""
     verdict: Verdict = "accepted"
     """`accepted`, or `revise` where the item must not be used as it is."""
     note: Line | None = None

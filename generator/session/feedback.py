@@ -8,6 +8,7 @@ from generator.model.response import Chosen, Filled, Judged, Matched, Ordered, R
 from generator.model.score import ItemScore
 from generator.scoring.key import feedback_lines, key_lines, response_lines
 from generator.session.layout import literal, marked, plural, points, shortened, spaced
+from generator.session.read_again import quoted
 
 _WORDS = {
     "right": "Right",
@@ -23,9 +24,17 @@ _INDENT = "  "
 def item_feedback(
     form: Form, placement: Placement, response: Response | None, score: ItemScore, width: int
 ) -> list[str]:
-    """Feedback right after the answer: verdict, feedback, the key if need be, rationale, places."""
+    """Feedback right after the answer: verdict, feedback, the key if need be, rationale, places.
+
+    Where the answer was not right, the passage to read again follows, if the module holds it.
+    """
+    reread = score.outcome != "right"
     return spaced(
-        [[_verdict(placement, score)], *_teaching(form, placement, response, score, width)]
+        [
+            [_verdict(placement, score)],
+            *_teaching(form, placement, response, score, width),
+            quoted(form.key_point(placement.key_point), width) if reread else [],
+        ]
     )
 
 

@@ -58,7 +58,13 @@ def _heading(form: Form, width: int) -> list[str]:
 def _claim(point: TaughtPoint, width: int) -> list[str]:
     claim = f"{point.id}: the guide's claim is {verdict_words(point)}: {point.statement}"
     where = "; ".join(point.where)
-    return [*literal(claim, width), *literal(f"In the guide: {where}", width, first=_INDENT)]
+    lines = [*literal(claim, width), *literal(f"In the guide: {where}", width, first=_INDENT)]
+    return [*lines, *(f"{_INDENT}{line}" for line in quoted(point, width - len(_INDENT)))]
+
+
+def quoted(point: TaughtPoint, width: int) -> list[str]:
+    """The passages of a key point to read again; empty where the module does not hold its guide."""
+    return [line for quote in point.quotes for line in literal(f"Read again: “{quote}”", width)]
 
 
 def _sources(form: Form, wanted: Collection[str], shown: Collection[str], width: int) -> list[str]:

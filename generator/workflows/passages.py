@@ -9,6 +9,7 @@ from typing import Literal
 from generator.bank.fingerprint import fingerprint
 from generator.bank.guide import Word, read_guide, words
 from generator.bank.passages import cut
+from generator.bank.quoting import text_between
 from generator.errors import BadRequest
 
 MAX_WORDS = 2000
@@ -130,19 +131,9 @@ def _stretch(
         at=start,
         hash=prints.hash,
         sketch=prints.sketch,
-        text=_raw(text, found, start, end),
+        text=text_between(text, found, start, end),
     )
 
 
 def _named(first: int, last: int) -> str:
     return f"line {first}" if first == last else f"lines {first}-{last}"
-
-
-def _raw(text: str, found: Sequence[Word], start: int, end: int) -> str:
-    """The text from the first word to the last, on one line, without the marks before the next."""
-    first, last = found[start], found[end - 1]
-    lines = text.split("\n")[first.line - 1 : last.line]
-    if end < len(found) and found[end].line == last.line:
-        lines[-1] = lines[-1][: found[end].column - 1]
-    lines[0] = lines[0][first.column - 1 :]
-    return " ".join(" ".join(lines).split()).rstrip(" -*#>_[(“‘|")

@@ -10,6 +10,7 @@ from generator.bank.guide import Word, read_guide, words
 from generator.bank.recognise import Changed, Found, Missing, Moved, Outcome, recognise
 from generator.model.bank import Bank
 from generator.model.key_point import KeyPoint, Verdict
+from generator.workflows.folders import module_folder
 from generator.workflows.locate import load_module_named
 
 State = Literal["found", "moved", "changed", "missing"]
@@ -72,6 +73,19 @@ def trace_module(module: str, guide: Path) -> Trace:
     return trace(load_module_named(module), words(read_guide(guide)))
 
 
+def trace_own(module: str) -> Trace | None:
+    """Trace a module against the guide that it holds; None if it holds none.
+
+    Raises:
+        UnknownName: if there is no such module.
+        UnusableInput: if module or guide cannot be used.
+    """
+    bank = load_module_named(module)
+    if bank.module.guide.file is None:
+        return None
+    return trace(bank, words(read_guide(module_folder(module) / bank.module.guide.file)))
+
+
 def trace(bank: Bank, found: Sequence[Word]) -> Trace:
     """Look for every passage of a bank's key points among the words of its guide."""
     points = list(bank.key_points.values())
@@ -100,9 +114,9 @@ def _point(
 
 def _passage(place: str, outcome: Outcome) -> TracedPassage:
     match outcome:
-        case Found(line):
+        case Found(line, _):
             return TracedPassage(place, "found", line)
-        case Moved(line):
+        case Moved(line, _):
             return TracedPassage(place, "moved", line)
         case Changed(line, similarity):
             return TracedPassage(place, "changed", line, round(similarity, 2))

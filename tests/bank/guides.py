@@ -1,6 +1,7 @@
 """Guides made for tests, and passages recorded from them."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from random import Random
 
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from generator.bank.fingerprint import fingerprint
 from generator.bank.guide import words
 from generator.model.key_point import Passage
+from tests.modules import KEY_POINTS, MODULE, write_module
 
 ARTICLE = """\
 Keeping bees in a town
@@ -27,6 +29,9 @@ on warm days only. Do not open it in rain.
 """A small guide in plain text with Markdown's bullets."""
 
 SENTENCE = "A colony eats 15–20 kg of honey in winter."
+
+CLAIMS = ("Bees find more flowers in a town than in many fields.", SENTENCE)
+"""What the two key points of the sample module rest on, recorded from the article."""
 
 _CONSONANTS, _VOWELS = "bdfglmnprstvz", "aeiou"
 VOCABULARY = [
@@ -66,3 +71,27 @@ def sentences(draw: st.DrawFn, *, fewest: int = 3, shortest: int = 6) -> list[li
 def prose(parts: Sequence[Sequence[str]]) -> str:
     """Sentences as running text."""
     return " ".join(" ".join(part).capitalize() + "." for part in parts)
+
+
+def recorded_points(guide: str, claims: Sequence[str]) -> str:
+    """`key-points.yaml` of the sample module, its two key points resting on these claims."""
+    text = KEY_POINTS
+    for claim, old in zip(claims, ("0123456789", "1123456789"), strict=True):
+        passage = recorded(guide, claim)
+        at = text.index(f'hash: "{old}')
+        begin = text.rindex("words:", 0, at)
+        fields = (
+            f'words: {passage.words}, at: {passage.at}, hash: "{passage.hash}",'
+            f' sketch: "{passage.sketch}"'
+        )
+        text = text[:begin] + fields + text[text.index("}", at) :]
+    return text
+
+
+def write_guided_module(folder: Path, guide: str = ARTICLE) -> Path:
+    """Write the sample module with `guide` in it; its key points rest on the article."""
+    module = MODULE.replace("  kind: article\n", "  kind: article\n  file: guide.md\n")
+    points = recorded_points(ARTICLE, CLAIMS)
+    root = write_module(folder, module=module, **{"key-points": points})
+    (root / "guide.md").write_text(guide, encoding="utf-8")
+    return root

@@ -6,27 +6,16 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
-from tests.bank.guides import ARTICLE, SENTENCE, recorded
+from tests.bank.guides import ARTICLE, CLAIMS, SENTENCE, recorded_points, write_guided_module
 from tests.cli.running import quizwright
 from tests.modules import KEY_POINTS, write_module
-
-CLAIMS = ("Bees find more flowers in a town than in many fields.", SENTENCE)
 
 
 @pytest.fixture(scope="module")
 def module(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample module, its two key points recorded from the article on bees."""
-    text = KEY_POINTS
-    for claim, old in zip(CLAIMS, ("0123456789", "1123456789"), strict=True):
-        passage = recorded(ARTICLE, claim)
-        at = text.index(f'hash: "{old}')
-        begin = text.rindex("words:", 0, at)
-        fields = (
-            f'words: {passage.words}, at: {passage.at}, hash: "{passage.hash}",'
-            f' sketch: "{passage.sketch}"'
-        )
-        text = text[:begin] + fields + text[text.index("}", at) :]
-    return write_module(tmp_path_factory.mktemp("modules"), **{"key-points": text})
+    folder = tmp_path_factory.mktemp("modules")
+    return write_module(folder, **{"key-points": recorded_points(ARTICLE, CLAIMS)})
 
 
 def guide(folder: Path, text: str) -> str:
@@ -169,3 +158,17 @@ def test_an_unknown_module_exits_2() -> None:
     done = quizwright("trace", "nk-cells-and-cart")
     assert done.returncode == 2
     assert "there is no module" in done.stderr
+
+
+def test_a_module_that_holds_its_guide_needs_none_named(tmp_path: Path) -> None:
+    done = quizwright("trace", str(write_guided_module(tmp_path)))
+    assert done.returncode == 0
+    assert "2 key points: 2 found\n\n" in done.stdout
+    assert done.stdout.index("2 found") < done.stdout.index("remember")
+
+
+def test_an_edit_of_its_own_guide_exits_1(tmp_path: Path) -> None:
+    root = write_guided_module(tmp_path, ARTICLE.replace("honey", "sugar"))
+    done = quizwright("trace", str(root), "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["guide"]["counts"]["changed"] == 1

@@ -85,7 +85,12 @@ def _key_point(point: TaughtPoint, width: float) -> list[Strip]:
     return [
         *plain(f"{point.id}  {point.statement}", SMALL, width),
         *led(plain(note, LABEL, width), bond=PART, gap=0),
+        *(strip for quote in point.quotes for strip in _quote(quote, width)),
     ]
+
+
+def _quote(quote: str, width: float) -> list[Strip]:
+    return led(plain(f"“{quote}”", LABEL, width), bond=PART, gap=1)
 
 
 def _stacked(stacks: Sequence[Sequence[Strip]]) -> list[Strip]:
