@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from generator.assemble.code import form_code
+from generator.assemble.cut import cut_score
 from generator.assemble.dice import Dice
 from generator.assemble.draw import draw
 from generator.assemble.place import Placer
@@ -47,7 +48,8 @@ def assemble(bank: Bank, quiz: str, seed: int, number: int = 1) -> Form:
     drawn = draw(bank, blueprint, Dice(name.module, name.quiz, name.seed, "draw"))
     labels = (name.module, name.quiz, name.seed, name.number)
     placements = _place(bank, _in_order(bank, blueprint, drawn, Dice(*labels, "order")), labels)
-    return _form(bank, blueprint, name, placements)
+    cut = cut_score(blueprint, (item for items in drawn for item in items))
+    return _form(bank, blueprint, name, placements, cut)
 
 
 def _in_order(
@@ -98,7 +100,11 @@ def _placement(bank: Bank, item: Item, number: int, placer: Placer) -> Placement
 
 
 def _form(
-    bank: Bank, blueprint: Blueprint, name: FormName, placed: Sequence[Sequence[Placement]]
+    bank: Bank,
+    blueprint: Blueprint,
+    name: FormName,
+    placed: Sequence[Sequence[Placement]],
+    cut: int | None,
 ) -> Form:
     placements = [placement for section in placed for placement in section]
     module = bank.module
@@ -113,7 +119,7 @@ def _form(
         as_of=module.as_of,
         guide_title=module.guide.title,
         instructions=blueprint.instructions,
-        cut_score=blueprint.cut_score,
+        cut_score=cut,
         feedback=blueprint.feedback,
         sections=tuple(
             FormSection(section.title, section.instructions, tuple(of_section))
@@ -122,6 +128,8 @@ def _form(
         stimuli=_stimuli(bank, placements),
         key_points=_key_points(bank, placements),
         evidence=_evidence(bank, placements),
+        minutes=blueprint.minutes,
+        cut_method="angoff" if blueprint.cut_score == "angoff" else "given",
     )
 
 

@@ -35,6 +35,7 @@ CATALOGUE = {
     "QW603": "unit unknown",
     "QW701": "blueprint section lacks items",
     "QW702": "blueprint cannot be filled",
+    "QW703": "item without a difficulty where the cut score rests on it",
     "QW801": "journal damaged",
     "QW901": "baseline unusable",
 }

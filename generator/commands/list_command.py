@@ -1,8 +1,14 @@
 """`quizwright list`: which modules and quizzes there are."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import click
 
 from generator.commands.console import Console, pass_console, shared_options
+
+if TYPE_CHECKING:
+    from generator.workflows.catalogue import QuizEntry
 
 
 @click.command("list", epilog="Exit codes: 0 done, 2 no such module or a module with faults.")
@@ -29,6 +35,18 @@ def command(console: Console, modules: tuple[str, ...]) -> None:
         )
         for quiz in entry.quizzes:
             console.result(f"  {entry.name}/{quiz.name}")
-            cut = "no cut score" if quiz.cut_score is None else f"cut score {quiz.cut_score}%"
-            console.result(f"      {quiz.title}: {quiz.items} items, {cut}")
+            console.result(f"      {quiz.title}: {', '.join(_facts(quiz))}")
             console.result(f"      {quiz.summary}")
+
+
+def _facts(quiz: "QuizEntry") -> Iterator[str]:
+    yield f"{quiz.items} items"
+    if quiz.minutes is not None:
+        yield f"{quiz.minutes} minutes"
+    match quiz.cut_score:
+        case None:
+            yield "no cut score"
+        case "angoff":
+            yield "cut score from the items' difficulties"
+        case percentage:
+            yield f"cut score {percentage}%"

@@ -1,6 +1,6 @@
 """The plan of a quiz: which items it draws, and how it is sat."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -45,8 +45,11 @@ class Blueprint(Authored):
     """What the quiz is for, in one sentence."""
     seed: int = Field(default=1, ge=0, le=2**32 - 1)
     """The seed that is used unless another is given."""
-    cut_score: int | None = Field(default=None, ge=1, le=100)
-    """Percentage of the points that passes; none means that nobody passes or fails."""
+    cut_score: Annotated[int, Field(ge=1, le=100)] | Literal["angoff"] | None = None
+    """Percentage of the points that passes, or `angoff`: the mean `difficulty` of the items drawn,
+    weighted by their points. None means that nobody passes or fails."""
+    minutes: int | None = Field(default=None, ge=1, le=600)
+    """Time limit in minutes; none means that learners take the time they need."""
     feedback: Literal["each", "end"] = "end"
     """Whether feedback and rationale come after each answer or at the end."""
     shuffle: bool = True

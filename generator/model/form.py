@@ -87,6 +87,7 @@ class Form:
 
     `key_points`, `evidence` and `stimuli` hold what the placements refer to, and nothing else.
     `code` is printed on every page: it names quiz, seed and number and carries check characters.
+    `minutes` is the time limit, `cut_method` tells where the cut score comes from.
     """
 
     name: FormName
@@ -105,6 +106,8 @@ class Form:
     stimuli: tuple[PlacedStimulus, ...]
     key_points: tuple[TaughtPoint, ...]
     evidence: tuple[Source, ...]
+    minutes: int | None = None
+    cut_method: Literal["given", "angoff"] = "given"
 
     def placements(self) -> Iterator[Placement]:
         """All placements in order, across the sections."""

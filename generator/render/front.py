@@ -62,7 +62,10 @@ def facts(form: Form, width: float) -> list[Strip]:
 def _facts(form: Form) -> Iterator[str]:
     yield counted(sum(1 for _ in form.placements()), "item")
     yield counted(form.points(), "point")
-    yield f"about {minutes(form.seconds())}"
+    if form.minutes is None:
+        yield f"about {minutes(form.seconds())}"
+    else:
+        yield f"{minutes(60 * form.minutes)} at most"
     if form.cut_score is not None:
         needed = Fraction(form.cut_score * form.points(), 100)
         yield f"passed with {form.cut_score}% ({number(needed)} points) or more"

@@ -35,8 +35,16 @@ class Journal:
     def __post_init__(self) -> None:
         self._opened = self.clock.seconds()
 
-    def append(self, event: Event) -> None:
+    def elapsed(self) -> int:
+        """Milliseconds since the journal was opened."""
+        return round(1000 * (self.clock.seconds() - self._opened))
+
+    def append(self, event: Event, milliseconds: int | None = None) -> None:
         """Write an event and wait until the disk has it.
+
+        Args:
+            event: what happened.
+            milliseconds: when, since the journal was opened; now unless given.
 
         Raises:
             NotSaved: if the disk refuses; the file then ends where it ended before.
@@ -45,7 +53,7 @@ class Journal:
         entry = Entry(
             sequence=tip.sequence + 1,
             at=self.clock.utc(),
-            milliseconds=round(1000 * (self.clock.seconds() - self._opened)),
+            milliseconds=self.elapsed() if milliseconds is None else milliseconds,
             event=event,
         )
         self._write(entry, entry.sequence)

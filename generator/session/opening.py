@@ -6,7 +6,7 @@ from generator.markup.plain import to_line
 from generator.model.form import Form
 from generator.session.attempt import Attempt
 from generator.session.layout import literal, marked, plural, spaced
-from generator.session.sitting import Sitting, next_open
+from generator.session.sitting import MINUTE, Sitting, next_open
 
 _LEAVING = (
     "Every answer is saved as soon as you give it. Type :quit to leave and come back later,"
@@ -48,11 +48,17 @@ def _size(form: Form) -> str:
     parts = [
         plural(sum(1 for _ in form.placements()), "item"),
         plural(form.points(), "point"),
-        f"about {plural(max(1, round(form.seconds() / 60)), 'minute')}",
+        _time(form),
     ]
     if form.cut_score is not None:
         parts.append(f"passed from {form.cut_score}%")
     return ", ".join(parts)
+
+
+def _time(form: Form) -> str:
+    if form.minutes is not None:
+        return f"{plural(form.minutes, 'minute')} at most"
+    return f"about {plural(max(1, round(form.seconds() / 60)), 'minute')}"
 
 
 def _resumed(attempt: Attempt, width: int) -> list[str]:
@@ -76,6 +82,16 @@ def _resumed(attempt: Attempt, width: int) -> list[str]:
 def _reminder(form: Form) -> str:
     """The disclaimer's first sentence: all of it was shown when the attempt began."""
     return _SENTENCE_ENDS.split(to_line(form.disclaimer), maxsplit=1)[0]
+
+
+def time_lines(attempt: Attempt, width: int) -> list[str]:
+    """How much of the time limit is left, in whole minutes; nothing without a limit."""
+    left = attempt.time_left()
+    if left is None:
+        return []
+    if left < MINUTE:
+        return spaced([literal("Less than a minute left.", width)])
+    return spaced([literal(f"{plural(left // MINUTE, 'minute')} left.", width)])
 
 
 def _standing(attempt: Attempt) -> str:

@@ -17,10 +17,12 @@ from generator.session.handing_in import ask_to_hand_in
 from generator.session.hearing import HELP, Command
 from generator.session.item_page import item_lines, section_lines, stimulus_lines, stimulus_of
 from generator.session.layout import literal, spaced
-from generator.session.opening import opening_lines
+from generator.session.opening import opening_lines, time_lines
 from generator.session.prompts import ask
 from generator.session.report import report_lines
-from generator.session.sitting import next_open, open_items
+from generator.session.sitting import TimeIsUp, next_open, open_items
+
+_TIME_IS_UP = "The time is up. What you answered or wrote until then counts."
 
 
 @dataclass(slots=True)
@@ -40,6 +42,17 @@ class PlainFace:
         """
         self._say(opening_lines(self.attempt, self.dialogue.width))
         self._reveal_owed()
+        try:
+            if not self._work():
+                return False
+        except TimeIsUp:
+            self._say(spaced([literal(_TIME_IS_UP, self.dialogue.width)]))
+        self.attempt.record(Finished())
+        self._report()
+        return True
+
+    def _work(self) -> bool:
+        """Lead through all open items; False if the learner left before."""
         while (number := self._next()) is not None:
             if isinstance(number, Command):
                 return False
@@ -47,8 +60,6 @@ class PlainFace:
             self._show(placement)
             if not self._work_on(placement):
                 return False
-        self.attempt.record(Finished())
-        self._report()
         return True
 
     def _next(self) -> int | Command | None:
@@ -67,6 +78,7 @@ class PlainFace:
         again = placement.number in self.attempt.sitting.skips
         form = self.attempt.sitting.form
         self._say(item_lines(form, placement, self.dialogue.width, again=again))
+        self._say(time_lines(self.attempt, self.dialogue.width))
 
     def _introduce(self, placement: Placement) -> None:
         """Show the item's section and stimulus, each before its first item."""

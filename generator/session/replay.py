@@ -1,9 +1,10 @@
 """A journal's bytes back to the sitting that they tell of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Finding, Place, UnusableInput
+from generator.session.events import Resumed
 from generator.session.record import BadLine, Header, open_entry, open_header
 from generator.session.sitting import ImpossibleEvent, Sitting, apply
 from generator.session.sound import unsound
@@ -19,21 +20,27 @@ _HINT = "start a new attempt with --new; the damaged file stays where it is"
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """Where a journal ends: its length in bytes, its last checksum, its last sequence number."""
+    """Where a journal ends: its length in bytes, and checksum, number and time of its last line."""
 
     length: int = 0
     crc: int = 0
     sequence: int = 0
+    milliseconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """A journal as far as it is whole; `torn` tells that its last line was cut off."""
+    """A journal as far as it is whole; `torn` tells that its last line was cut off.
+
+    `spent` is the time that the learner has worked on the form, in milliseconds: from the opening
+    of the journal to its last line, summed over all processes that wrote it.
+    """
 
     header: Header
     sitting: Sitting
     tip: Tip
     torn: bool
+    spent: int = 0
 
 
 def replay(data: bytes, path: Path) -> Replayed | None:
@@ -77,13 +84,15 @@ def _next(before: Replayed, line: bytes) -> Replayed:
     entry, crc = open_entry(line, tip.crc)
     if entry.sequence != tip.sequence + 1:
         raise BadLine(f"sequence number {entry.sequence} follows {tip.sequence}")
-    after = apply(before.sitting, entry.event)
-    end = Tip(tip.length + len(line) + 1, crc, entry.sequence)
-    return Replayed(before.header, after, end, torn=False)
+    is_later = entry.milliseconds >= tip.milliseconds and not isinstance(entry.event, Resumed)
+    spent = before.spent + entry.milliseconds - (tip.milliseconds if is_later else 0)
+    after = apply(before.sitting, entry.event, spent)
+    end = Tip(tip.length + len(line) + 1, crc, entry.sequence, entry.milliseconds)
+    return Replayed(before.header, after, end, torn=False, spent=spent)
 
 
 def _torn(found: Replayed | None) -> Replayed | None:
-    return found and Replayed(found.header, found.sitting, found.tip, torn=True)
+    return found and replace(found, torn=True)
 
 
 def _damaged(path: Path, line: int, message: str) -> UnusableInput:

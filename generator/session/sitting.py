@@ -21,11 +21,18 @@ from generator.session.events import (
 )
 from generator.session.fits import fits
 
+MINUTE = 60_000
+"""Milliseconds."""
+
 _ItemEvent = Shown | Drafted | Answered | Revealed | Skipped
 
 
 class ImpossibleEvent(ValueError):
     """An event that cannot happen in the state of the sitting; the message says why."""
+
+
+class TimeIsUp(ImpossibleEvent):
+    """Work on an item after the time limit of the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +81,27 @@ def next_open(sitting: Sitting) -> int | None:
     return None
 
 
-def apply(sitting: Sitting, event: Event) -> Sitting:
+def time_left(form: Form, spent: int) -> int | None:
+    """Milliseconds until the form has to be handed in, below 0 if it is late; None without limit.
+
+    Args:
+        form: the form.
+        spent: milliseconds of work on it so far, pauses left out.
+    """
+    return None if form.minutes is None else form.minutes * MINUTE - spent
+
+
+def apply(sitting: Sitting, event: Event, spent: int = 0) -> Sitting:
     """The sitting after `event`; the one given is not changed.
 
+    Args:
+        sitting: how things stand.
+        event: what happens.
+        spent: milliseconds of work on the form so far, pauses left out.
+
     Raises:
-        ImpossibleEvent: if the event cannot happen now.
+        TimeIsUp: if the time limit forbids it.
+        ImpossibleEvent: if the event cannot happen now for any other reason.
     """
     if sitting.finished:
         raise ImpossibleEvent("the form was handed in before")
@@ -88,9 +111,28 @@ def apply(sitting: Sitting, event: Event) -> Sitting:
         case Paused() | Resumed():
             return replace(sitting, paused=isinstance(event, Paused))
         case Finished():
-            return replace(sitting, finished=True)
+            return _handed_in(sitting, spent)
         case _:
-            return _at_item(sitting, event)
+            return _in_time(sitting, event, spent)
+
+
+def _handed_in(sitting: Sitting, spent: int) -> Sitting:
+    """When the time is up, what was drafted until then counts as answered."""
+    responses = sitting.responses
+    if _is_late(sitting, spent):
+        responses = {**sitting.drafts, **responses}
+    return replace(sitting, responses=responses, finished=True)
+
+
+def _is_late(sitting: Sitting, spent: int) -> bool:
+    left = time_left(sitting.form, spent)
+    return left is not None and left < 0
+
+
+def _in_time(sitting: Sitting, event: _ItemEvent, spent: int) -> Sitting:
+    if _is_late(sitting, spent) and not isinstance(event, Revealed):
+        raise TimeIsUp("the time is up")
+    return _at_item(sitting, event)
 
 
 def _at_item(sitting: Sitting, event: _ItemEvent) -> Sitting:

@@ -25,6 +25,7 @@ from generator.model.interaction import (
 _WHOLE = 100
 _MOST_POINTS = 1000
 _LONGEST_TIME = 24 * 60 * 60
+_LONGEST_LIMIT = 600
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 _Named = PlacedOption | PlacedStimulus | TaughtPoint
@@ -39,6 +40,8 @@ def unsound(form: Form) -> str | None:
         return "the items are not numbered 1, 2, 3, …"
     if form.cut_score is not None and not 1 <= form.cut_score <= _WHOLE:
         return "the cut score is not between 1 and 100 percent"
+    if form.minutes is not None and not 1 <= form.minutes <= _LONGEST_LIMIT:
+        return "the time limit is out of bounds"
     for placement in placements:
         fault = _fault(form, placement)
         if fault:

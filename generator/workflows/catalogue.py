@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from typing import Literal
 
 from generator.workflows.locate import load_module_named
 
@@ -14,7 +15,8 @@ class QuizEntry:
     title: str
     summary: str
     items: int
-    cut_score: int | None
+    cut_score: int | Literal["angoff"] | None
+    minutes: int | None
     feedback: str
 
 
@@ -66,6 +68,7 @@ def _entry(name: str) -> ModuleEntry:
                 summary=blueprint.summary,
                 items=sum(section.draw for section in blueprint.sections),
                 cut_score=blueprint.cut_score,
+                minutes=blueprint.minutes,
                 feedback=blueprint.feedback,
             )
             for quiz, blueprint in bank.blueprints.items()

@@ -4,18 +4,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from pathlib import Path
 
+from generator.assemble.cut import unrated
 from generator.assemble.dice import Dice
 from generator.assemble.draw import draw
-from generator.assemble.supply import shortages
+from generator.assemble.supply import candidates, shortages
+from generator.bank.draft import Entry
 from generator.bank.load import Loaded, load_module
 from generator.bank.source import Source
 from generator.errors import Finding, InfeasibleBlueprint, SearchGaveUp
+from generator.model.bank import Bank
+from generator.model.blueprint import Blueprint
 from generator.workflows.folders import module_folder
 
 _MORE = "write or review more items, draw fewer, or widen `where:`"
 _WRITE = "write it in words or as a figure; fonts have Latin, Greek, Cyrillic, mathematics, arrows"
 _SAME_TEXT = {"IW301", "IW308"}
 """Rules that tell options with the same text, as QW303 does."""
+_NAMED = 5
+"""How many of several items a message names."""
 _LATIN = 0x17F
 """Up to here the fonts have every character, so that most texts need no look at the fonts."""
 
@@ -72,6 +78,7 @@ def _undrawable(loaded: Loaded) -> Iterator[Finding]:
     if bank is None:
         return
     for quiz, entry in loaded.draft.blueprints:
+        yield from _unrated(bank, entry)
         lacking = shortages(bank, entry.thing)
         for short in lacking:
             place = entry.place("sections", short.section, "draw")
@@ -82,6 +89,17 @@ def _undrawable(loaded: Loaded) -> Iterator[Finding]:
             draw(bank, entry.thing, Dice(bank.name, quiz, "check"))
         except (InfeasibleBlueprint, SearchGaveUp) as error:
             yield Finding(entry.place("sections"), "QW702", error.message, error.hint)
+
+
+def _unrated(bank: Bank, entry: Entry[Blueprint]) -> Iterator[Finding]:
+    drawable = (item for part in entry.thing.sections for item in candidates(bank, part))
+    missing = unrated(entry.thing, drawable)
+    if missing:
+        shown = ", ".join(missing[:_NAMED])
+        more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+        message = f"the cut score rests on difficulties, which these items lack: {shown}{more}"
+        hint = "give each `difficulty:`, or the quiz a cut score in percent"
+        yield Finding(entry.place("cut_score"), "QW703", message, hint)
 
 
 def _unprintable(loaded: Loaded) -> Iterator[Finding]:

@@ -145,7 +145,14 @@ def _attempt(journal: Journal, found: Replayed, seed: int | None) -> Attempt | N
     except BadRequest:
         journal.close()
         raise
-    return Attempt(found.header, found.sitting, journal, resumed=True, torn=found.torn)
+    return Attempt(
+        found.header,
+        found.sitting,
+        journal,
+        resumed=True,
+        torn=found.torn,
+        before=found.spent,
+    )
 
 
 def _same_seed(form: Form, seed: int | None) -> None:

@@ -24,8 +24,9 @@ class Conversation:
     """What was said, how it ended, and the attempt after it."""
 
     def __init__(
-        self, folder: Path, *lines: str, form: Form | None = None, width: int = 80
+        self, folder: Path, *lines: str, form: Form | None = None, width: int = 80, tick: int = 1
     ) -> None:
+        self.tick = tick
         self.path = folder / "attempt.jsonl"
         self.sink = StringIO()
         source = StringIO("".join(f"{line}\n" for line in lines))
@@ -36,12 +37,14 @@ class Conversation:
 
     def _attempt(self, begun: Header) -> Attempt:
         if not self.path.exists():
-            journal: Journal = create(self.path, begun, ticking_clock())
+            journal: Journal = create(self.path, begun, ticking_clock(self.tick))
             return Attempt(begun, Sitting(begun.form), journal)
-        opened = reopen(self.path, ticking_clock())
+        opened = reopen(self.path, ticking_clock(self.tick))
         assert opened is not None
         journal, found = opened
-        return Attempt(found.header, found.sitting, journal, resumed=True, torn=found.torn)
+        return Attempt(
+            found.header, found.sitting, journal, resumed=True, torn=found.torn, before=found.spent
+        )
 
     @property
     def text(self) -> str:

@@ -15,9 +15,9 @@ from tests.samples import RIGHT, sample_form
 START = datetime(2026, 11, 23, 20, 14, 5, tzinfo=UTC)
 
 
-def ticking_clock() -> Clock:
-    """Every look at it is a second later."""
-    ticks = count()
+def ticking_clock(tick: int = 1) -> Clock:
+    """Every look at it is so many seconds later."""
+    ticks = count(step=tick)
     return Clock(lambda: START + timedelta(seconds=next(ticks)), lambda: float(next(ticks)))
 
 

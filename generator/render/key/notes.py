@@ -13,6 +13,11 @@ from generator.render.words import spaced
 _LEAST_TAG, _MOST_TAG = 40.0, 120.0
 _VERDICT_ROOM = 78.0
 _ENTRY_GAP = 5.0
+_ANGOFF = (
+    "The cut score is the mean of the items' difficulties, weighted by their points (after Angoff):"
+    " the authors' estimates of the share of minimally competent staff who answer right, until a"
+    " panel has rated the items."
+)
 _BOLD = replace(SMALL, face="bold")
 _TINY = replace(SMALL, size=8.0)
 _CITATION = replace(LABEL, size=8.0)
@@ -64,6 +69,8 @@ def closing(form: Form, width: float, setter: Setter) -> list[Strip]:
     """What the quiz is derived from, the day of its facts, and who has checked it."""
     basis = f"Derived from: {form.guide_title}. Facts checked up to {form.as_of}."
     strips = led(plain(basis, FINE, width), bond=FREE, gap=22)
+    if form.cut_method == "angoff":
+        strips += led(plain(_ANGOFF, FINE, width), bond=PART, gap=3)
     if form.review_note:
         fine = replace(setter, style=FINE)
         strips += led(fine.text(form.review_note, width), bond=PART, gap=3)

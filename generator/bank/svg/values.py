@@ -1,0 +1,99 @@
+"""What each attribute of an SVG may hold: a table from name to test, in words for the author."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.bank.svg.numbers import GAP, NUMBER, is_path, numbers
+
+NAMESPACE = "http://www.w3.org/2000/svg"
+
+_SCALES = (0.01, 100.0)
+"""Least and largest factor of a scaling, in either direction."""
+
+_POINT = 2
+"""Numbers of a point."""
+_TRIANGLE = 3
+"""Points of the smallest polygon."""
+_BOX = 4
+"""Numbers of a view box: left, top, width, height."""
+
+_LENGTH = rf"{NUMBER}(?:px)?"
+_STEP = (
+    rf"translate\([ ]*{NUMBER}(?:{GAP}{NUMBER})?[ ]*\)"
+    rf"|rotate\([ ]*{NUMBER}(?:{GAP}{NUMBER}{GAP}{NUMBER})?[ ]*\)"
+    rf"|scale\([ ]*{NUMBER}(?:{GAP}{NUMBER})?[ ]*\)"
+)
+_STEPS = re.compile(rf"(?:{_STEP})(?:[ ,]+(?:{_STEP})|(?:{_STEP}))*")
+_SCALING = re.compile(r"scale\(([^)]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What an attribute may hold: in words, and as a test."""
+
+    words: str
+    fits: Callable[[str], bool]
+
+
+def _like(pattern: str, words: str) -> Value:
+    return Value(words, lambda value: re.fullmatch(pattern, value) is not None)
+
+
+def _among(*names: str) -> Value:
+    return Value(" or ".join(f"`{name}`" for name in names), lambda value: value in names)
+
+
+def _is_polygon(value: str) -> bool:
+    found = numbers(value) or []
+    return len(found) >= _POINT * _TRIANGLE and len(found) % _POINT == 0
+
+
+def _is_box(value: str) -> bool:
+    found = numbers(value) or []
+    return len(found) == _BOX and min(found[_POINT:]) > 0
+
+
+def _is_dashes(value: str) -> bool:
+    return value == "none" or min(numbers(value) or [0]) > 0
+
+
+def _is_transform(value: str) -> bool:
+    if not _STEPS.fullmatch(value):
+        return False
+    factors = [abs(each) for text in _SCALING.findall(value) for each in numbers(text) or []]
+    return all(_SCALES[0] <= factor <= _SCALES[1] for factor in factors)
+
+
+_PLACE = _like(_LENGTH, "a number")
+_SIZE = _like(rf"(?!-){_LENGTH}", "a number that is not negative")
+_COLOUR = _like(
+    "none|black|white|#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}", "`none`, `black`, `white` or #rrggbb"
+)
+_NAME = r"[A-Za-z][A-Za-z0-9_-]{0,63}"
+
+VALUES = {
+    **dict.fromkeys(("x", "y", "cx", "cy", "x1", "y1", "x2", "y2"), _PLACE),
+    **dict.fromkeys(("width", "height", "r", "rx", "ry", "font-size", "stroke-width"), _SIZE),
+    **dict.fromkeys(("fill", "stroke"), _COLOUR),
+    "xmlns": _among(NAMESPACE),
+    "version": _among("1.0", "1.1", "2.0"),
+    "viewBox": Value("left, top, width and height", _is_box),
+    "id": _like(_NAME, "a name of letters, digits, `-` and `_`"),
+    "href": _like(f"#{_NAME}", "`#` and the id of something in `<defs>`: nothing outside the file"),
+    "points": Value("the coordinates of three points or more", _is_polygon),
+    "d": Value("a path: M first, its numbers behind each letter, and M again after Z", is_path),
+    "transform": Value(
+        "`translate(x y)`, `rotate(degrees)` or `rotate(degrees x y)`, and `scale(factor)` with "
+        "a factor from 0.01 to 100",
+        _is_transform,
+    ),
+    "stroke-dasharray": Value("`none`, or lengths above 0", _is_dashes),
+    "stroke-linecap": _among("butt", "round", "square"),
+    "stroke-linejoin": _among("miter", "round", "bevel"),
+    "font-family": _like("[A-Za-z0-9 ,-]{1,99}", "names without quotes"),
+    "font-weight": _among("normal", "bold"),
+    "font-style": _among("normal", "italic"),
+    "text-anchor": _among("start", "middle", "end"),
+}
+"""Every attribute that any element may have, but for `style`."""
