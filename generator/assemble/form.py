@@ -10,7 +10,7 @@ from generator.assemble.place import Placer
 from generator.errors import UnknownName
 from generator.language.lists import lists_for
 from generator.model.bank import Bank
-from generator.model.blueprint import Blueprint
+from generator.model.blueprint import Blueprint, Section
 from generator.model.form import (
     Form,
     FormName,
@@ -50,6 +50,19 @@ def assemble(bank: Bank, quiz: str, seed: int, number: int = 1) -> Form:
     placements = _place(bank, _in_order(bank, blueprint, drawn, Dice(*labels, "order")), labels)
     cut = cut_score(blueprint, (item for items in drawn for item in items))
     return _form(bank, blueprint, name, placements, cut)
+
+
+def assemble_item(bank: Bank, identifier: str, seed: int = 1) -> Form:
+    """A form of one item, as a reviewer reads it: options as written unless they are shuffled.
+
+    Raises:
+        KeyError: if the bank has no such item.
+    """
+    item = bank.items[identifier]
+    section = Section(title=bank.topic_of(item), draw=1)
+    plan = Blueprint(title=item.id, summary=f"The item {item.id}.", sections=(section,))
+    name = FormName(bank.name, "item", seed, 1, bank.digest)
+    return _form(bank, plan, name, _place(bank, [[item]], (bank.name, item.id, seed)), None)
 
 
 def _in_order(

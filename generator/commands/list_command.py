@@ -13,17 +13,25 @@ if TYPE_CHECKING:
 
 @click.command("list", epilog="Exit codes: 0 done, 2 no such module or a module with faults.")
 @click.argument("modules", metavar="[MODULE]...", nargs=-1)
+@click.option("--detail", is_flag=True, help="Count the items by all that they are.")
 @shared_options(data=True)
 @pass_console
-def command(console: Console, modules: tuple[str, ...]) -> None:
+def command(console: Console, *, modules: tuple[str, ...], detail: bool) -> None:
     """Show modules and their quizzes.
 
     Without a MODULE, all shipped modules; otherwise the named ones, by name or by the path of
-    their folder.
+    their folder. With --detail, counts of the reviewed items by key point, topic, level, kind,
+    stance, tag and review.
     """
     from generator.workflows.catalogue import catalogue
     from generator.workflows.folders import module_names
 
+    if detail:
+        from generator.commands.composition_tables import show_compositions
+        from generator.workflows.composition import composition_of
+
+        show_compositions(console, [composition_of(name) for name in modules or module_names()])
+        return
     entries = catalogue(modules or module_names())
     if console.json:
         console.data([entry.as_data() for entry in entries])

@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "Find every fault of a module.",
     "lint": "Find flaws of item writing, and what gives keys away.",
     "explain": "Explain a rule of the lint, or list all rules.",
+    "review": "Walk through items that wait for a review, and record the verdict.",
     "trace": "Compare a module's key points with its guide, or show its coverage.",
     "passages": "Print the fingerprints of a guide's passages.",
     "schema": "Print the JSON Schema of one sort of FILE, or write all of them.",

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.bank.draft import Entry
-from generator.bank.rewriting.edits import Edit, Remove, Reorder, Rewrite
-from generator.bank.source import Path as Way
+from generator.bank.rewriting.edits import Edit
 from generator.errors import Finding
 from generator.lint.rule import Hit, Rule
+
+_REMARKS = {"lint_ignore", "reviewed"}
+"""Fields that say something of an entry and are no part of its content."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +37,7 @@ class LintFinding:
         return self.reason is None and not self.known
 
     def content(self) -> str:
-        """SHA-256 over the data of what it is about, suppressions left out, in 16 digits.
+        """SHA-256 over the data of what it is about, remarks on it left out, in 16 digits.
 
         A finding on a whole bank counts as another one when its figures change.
         """
@@ -43,7 +45,7 @@ class LintFinding:
         for step in self.entry.way:
             data = data[step]
         if isinstance(data, dict):
-            data = {name: value for name, value in data.items() if name != "lint_ignore"}
+            data = {name: value for name, value in data.items() if name not in _REMARKS}
         if not self.entry.way:
             data = [data, self.finding.message]
         text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
@@ -68,17 +70,5 @@ def finding_of(rule: Rule, hit: Hit, entry: Entry[Any], module: str) -> LintFind
         subject=getattr(entry.thing, "id", module),
         rule=rule,
         entry=entry,
-        edit=None if hit.edit is None else _from_top(hit.edit, entry.way),
+        edit=None if hit.edit is None else replace(hit.edit, way=(*entry.way, *hit.edit.way)),
     )
-
-
-def _from_top(edit: Edit, way: Way) -> Edit:
-    """An edit inside an entry as one of its file."""
-    whole = (*way, *edit.way)
-    match edit:
-        case Rewrite():
-            return Rewrite(whole, edit.text)
-        case Reorder():
-            return Reorder(whole, edit.order)
-        case Remove():
-            return Remove(whole, edit.index)

@@ -16,6 +16,11 @@ SOURCE = re.compile(r"media/[A-Za-z0-9_-][A-Za-z0-9._-]*", re.ASCII)
 """A file directly in the module's media folder."""
 
 
+def is_drawing(source: str) -> bool:
+    """Whether a source names a drawing (SVG) and not a picture of pixels."""
+    return source.lower().endswith(".svg")
+
+
 def figure_of(paragraph: str) -> Figure | None:
     """The figure that a paragraph consists of, or None if it is anything else."""
     match = PICTURE.fullmatch(paragraph.strip())

@@ -7,6 +7,7 @@ from shutil import copymode
 
 from generator.errors import NotSaved
 
+_WRITABLE = 0o222
 _HINT = "make room on the disk or mend the folder's rights, or name another folder"
 
 
@@ -24,6 +25,28 @@ def write_whole(path: Path, data: bytes) -> None:
         _replace(path, data)
     except OSError as error:
         raise NotSaved(f"not saved: {path}: {error.strerror or error}", _HINT) from error
+
+
+def text_of(path: str) -> str:
+    """The text of a file as it is, byte order mark and line ends included; none if it is gone."""
+    try:
+        return Path(path).read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def replace_text(path: str, old: str, new: str) -> None:
+    """Put a new text in the place of the old one; a link stays, and what it leads to changes.
+
+    Raises:
+        NotSaved: if the file was edited since it was read, is read-only, or the disk refuses; it is
+            then as it was.
+    """
+    if text_of(path) != old:
+        raise NotSaved(f"not saved: {path} was edited meanwhile", "run the command again")
+    if not Path(path).stat().st_mode & _WRITABLE:
+        raise NotSaved(f"not saved: {path} is read-only", "make it writable first")
+    write_whole(Path(path).resolve(), new.encode())
 
 
 def _replace(path: Path, data: bytes) -> None:

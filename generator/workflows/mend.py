@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.bank.rewriting.edits import Edit
 from generator.bank.rewriting.rewrite import as_diff, rewritten
-from generator.errors import NotSaved
 from generator.lint.finding import LintFinding
-from generator.workflows.files import write_whole
+from generator.workflows.files import replace_text, text_of
 
 _MARK = "\ufeff"
-_WRITABLE = 0o222
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +39,16 @@ def mendings(findings: Iterable[LintFinding]) -> list[Mending]:
 
 
 def write_mending(mending: Mending) -> None:
-    """Put the new text in the place of the old one; a link stays, and what it leads to changes.
+    """Put the new text in the place of the old one.
 
     Raises:
-        NotSaved: if the file was edited since it was read, is read-only, or the disk refuses; it is
-            then as it was.
+        NotSaved: as `replace_text`; the file is then as it was.
     """
-    path = Path(mending.path)
-    if _text(mending.path) != mending.old:
-        raise NotSaved(f"not saved: {mending.path} was edited meanwhile", "run --fix again")
-    if not path.stat().st_mode & _WRITABLE:
-        raise NotSaved(f"not saved: {mending.path} is read-only", "make it writable first")
-    write_whole(Path(mending.path).resolve(), mending.new.encode())
-
-
-def _text(path: str) -> str:
-    """The text of a file as it is, byte order mark and line ends included; none if it is gone."""
-    try:
-        return Path(path).read_bytes().decode()
-    except (OSError, UnicodeDecodeError):
-        return ""
+    replace_text(mending.path, mending.old, mending.new)
 
 
 def _mending(path: str, findings: list[LintFinding]) -> Mending:
-    text = _text(path)
+    text = text_of(path)
     if text.removeprefix(_MARK).replace("\r\n", "\n") != findings[0].entry.source.text:
         refused = tuple((each, "the file was changed meanwhile") for each in findings)
         return Mending(path, text, text, 0, refused)

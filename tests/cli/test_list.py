@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.cli.running import quizwright
-from tests.modules import write_module
+from tests.modules import ITEMS, write_module
 
 
 def test_shipped_modules_and_their_quizzes_are_listed() -> None:
@@ -32,3 +32,32 @@ def test_a_broken_module_exits_2_with_its_findings(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "QW101" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_detail_counts_items_by_all_that_they_are(tmp_path: Path) -> None:
+    items = ITEMS.replace("    level: apply\n", "    level: apply\n    difficulty: 0.6\n")
+    items = items.replace("status: reviewed", "status: draft", 1)
+    done = quizwright("list", str(write_module(tmp_path, items__all=items)), "--detail")
+    assert done.returncode == 0
+    lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
+    for line in (
+        "sample: 8 reviewed items",
+        "KP-01 3 KP-02 5",
+        "biology 3 dosing 5",
+        "remember 3 apply 2 evaluate 1",
+        "above 'remember': 5 of 8 (62%)",
+        "with a difficulty: 2 of 8, mean 0.60",
+        "as their last review accepted them: none",
+        "not drawn into quizzes: 1 draft",
+    ):
+        assert line in lines, line
+
+
+def test_detail_is_data_too_and_every_count_adds_up(tmp_path: Path) -> None:
+    (found,) = json.loads(
+        quizwright("list", str(write_module(tmp_path)), "--detail", "--json").stdout
+    )
+    assert found["items"] == 9
+    for name in ("key_points", "topics", "levels", "kinds", "stances"):
+        assert sum(found[name].values()) == 9, name
+    assert found["above_remember"] == 9 - found["levels"]["remember"]

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.bank.rewriting.edits import Edit, Remove, Reorder, Rewrite
+from generator.bank.rewriting.edits import Edit, Put, Remove, Reorder, Rewrite
 from generator.bank.source import Path as Way
+from generator.bank.yaml_reader import read_yaml
 from generator.markup.characters import unsafe_character
 
 
@@ -24,6 +25,7 @@ class Plan:
     texts: dict[Way, Rewrite] = field(default_factory=dict)
     orders: dict[Way, Reorder] = field(default_factory=dict)
     removed: dict[Way, dict[int, Remove]] = field(default_factory=dict)
+    puts: dict[Way, dict[str, Put]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, edits: Iterable[Edit]) -> "Plan":
@@ -37,6 +39,8 @@ class Plan:
         """Whether something else changes already what this edit wants to change."""
         if isinstance(edit, Remove):
             return edit.index in self.removed.get(edit.way, {})
+        if isinstance(edit, Put):
+            return edit.field in self.puts.get(edit.way, {}) or self._inside(edit)
         return edit.way in (self.texts if isinstance(edit, Rewrite) else self.orders)
 
     def add(self, edit: Edit) -> None:
@@ -45,6 +49,8 @@ class Plan:
             self.texts[edit.way] = edit
         elif isinstance(edit, Reorder):
             self.orders[edit.way] = edit
+        elif isinstance(edit, Put):
+            self.puts.setdefault(edit.way, {})[edit.field] = edit
         else:
             self.removed.setdefault(edit.way, {})[edit.index] = edit
 
@@ -54,8 +60,16 @@ class Plan:
             del self.texts[edit.way]
         elif isinstance(edit, Reorder):
             del self.orders[edit.way]
+        elif isinstance(edit, Put):
+            del self.puts[edit.way][edit.field]
         else:
             del self.removed[edit.way][edit.index]
+
+    def _inside(self, put: Put) -> bool:
+        """Whether something else changes what the value of a put is to replace."""
+        way = (*put.way, put.field)
+        changed = (*self.texts, *self.orders, *self.removed)
+        return any(each[: len(way)] == way for each in changed)
 
     def removes(self, way: Way) -> bool:
         """Whether what stands at `way` goes with an entry around it."""
@@ -86,13 +100,22 @@ class Plan:
     def outcome(self, data: Any, way: Way = ()) -> Any:
         """These data with all edits made."""
         if isinstance(data, dict):
-            return {key: self.outcome(value, (*way, key)) for key, value in data.items()}
+            return self._with_puts(
+                {key: self.outcome(value, (*way, key)) for key, value in data.items()}, way
+            )
         if isinstance(data, tuple):
             entries = [self.outcome(value, (*way, n)) for n, value in enumerate(data)]
             order = self.orders[way].order if way in self.orders else range(len(data))
             removed = self.removed.get(way, {})
             return tuple(entries[n] for n in order if n not in removed)
         return self.texts[way].text if way in self.texts else data
+
+    def _with_puts(self, mapping: dict[str, Any], way: Way) -> dict[str, Any]:
+        for put in self.puts.get(way, {}).values():
+            names = put.placed_in(list(mapping))
+            mapping[put.field] = value_of(put)
+            mapping = {name: mapping[name] for name in names}
+        return mapping
 
 
 def sorted_out(data: Any, edits: Sequence[Edit]) -> tuple[list[Edit], list[Refusal]]:
@@ -110,6 +133,13 @@ def sorted_out(data: Any, edits: Sequence[Edit]) -> tuple[list[Edit], list[Refus
     inside = [edit for edit in fitting if plan.removes(edit.way)]
     refusals += [Refusal(edit, "another edit removes the entry around it") for edit in inside]
     return [edit for edit in fitting if not plan.removes(edit.way)], refusals
+
+
+def value_of(put: Put) -> Any:
+    """The data that a put writes; None if its value is no YAML that stands in one field."""
+    source = read_yaml("", f"value: {put.value}\n".replace("\n", "\n  ").rstrip() + "\n")
+    is_one = not source.findings and list(source.data) == ["value"]
+    return source.data["value"] if is_one else None
 
 
 def unlike(plan: Plan, edits: Iterable[Edit], data: Any, wished: Any) -> set[Edit]:
@@ -144,6 +174,8 @@ def _misfit(data: Any, edit: Edit) -> str:
         return "the way leads to nothing in this file"
     if isinstance(edit, Rewrite):
         return _misfit_of_text(value, edit)
+    if isinstance(edit, Put):
+        return _misfit_of_field(value, edit)
     if not isinstance(value, tuple):
         return "there is no sequence at this place"
     if isinstance(edit, Reorder) and sorted(edit.order) != list(range(len(value))):
@@ -160,6 +192,12 @@ def _misfit_of_text(value: Any, edit: Rewrite) -> str:
     if unsafe is not None:
         return f"the new text holds the character U+{ord(unsafe):04X}"
     return ""
+
+
+def _misfit_of_field(value: Any, edit: Put) -> str:
+    if not isinstance(value, dict) or not value:
+        return "there is no mapping at this place"
+    return "" if value_of(edit) is not None else "the new value is no sound YAML"
 
 
 def _at(data: Any, way: Way) -> Any:

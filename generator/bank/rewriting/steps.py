@@ -1,13 +1,14 @@
-"""The steps of a change: first new texts, then new orders from the inside out, then removals."""
+"""The steps of a change: new texts and fields, new orders from the inside out, then removals."""
 
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TypeVar
 
-from generator.bank.rewriting.edits import Edit, Reorder, Rewrite
+from generator.bank.rewriting.edits import Edit, Put, Reorder, Rewrite
 from generator.bank.rewriting.layout import Layout, Span, Splice, read_data, spliced
 from generator.bank.rewriting.plan import Plan, Refusal
 from generator.bank.rewriting.removal import removed
@@ -17,8 +18,10 @@ from generator.bank.rewriting.units import Unfit, reordered
 NOT_PROVEN = "the changed file would not read as wished"
 _GAP = re.compile(" +(?=#)")
 _LEAST_GAP = 2
+_STEP = 2
+"""How far the later lines of a new value are indented."""
 
-Change = TypeVar("Change", Rewrite, Reorder)
+Change = TypeVar("Change", Rewrite, Reorder, Put)
 
 
 @dataclass(slots=True)
@@ -37,6 +40,8 @@ class Draft:
             Unfit: if edits cannot be made together.
         """
         self._make(list(self.plan.texts.values()), _new_text)
+        for puts in zip_longest(*(each.values() for each in self.plan.puts.values())):
+            self._make([put for put in puts if put is not None], _new_field)
         for depth in sorted({len(way) for way in self.plan.orders}, reverse=True):
             orders = [each for way, each in self.plan.orders.items() if len(way) == depth]
             self._make(orders, _new_order)
@@ -101,6 +106,22 @@ def _new_text(layout: Layout, edit: Rewrite) -> list[Splice]:
     if "\n" in raw or "\n" in spot.raw:
         return [Splice(span, raw.replace("\n", layout.newline(span.start)))]
     return [_with_gap(layout, span, raw)]
+
+
+def _new_field(layout: Layout, edit: Put) -> list[Splice]:
+    """The value in the place of the old one, or the field behind another one of its mapping."""
+    node = layout.node(edit.way)
+    names = [key.value for key, _ in node.value]
+    indent = " " * (node.start_mark.column + _STEP)
+    value = edit.value.replace("\n", f"{layout.newline(node.start_mark.index)}{indent}")
+    if edit.field in names:
+        return [Splice(layout.span((*edit.way, edit.field)), value)]
+    place = layout.end(node.value[edit.anchor(names)][1])
+    if node.flow_style:
+        return [Splice(Span(place, place), f", {edit.field}: {value}")]
+    line_end = layout.line_end(place)
+    lead = f"{layout.newline(line_end)}{indent[_STEP:]}"
+    return [Splice(Span(line_end, line_end), f"{lead}{edit.field}: {value}")]
 
 
 def _with_gap(layout: Layout, span: Span, raw: str) -> Splice:

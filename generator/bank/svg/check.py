@@ -15,6 +15,8 @@ _UNSHOWN = re.compile(
 )
 """Characters that the fonts of a page may lack; a test of `render/` compares the two."""
 _ALL = frozenset(KINDS)
+_SHOWN = 60
+"""The most characters that a message shows of what the file says."""
 
 
 def faults(data: bytes) -> Iterator[Fault]:
@@ -25,7 +27,7 @@ def faults(data: bytes) -> Iterator[Fault]:
         yield refused.fault
         return
     if root.name != "svg":
-        yield root.fault(f"begins with <{root.name}>", "save it as plain SVG")
+        yield root.fault(f"begins with <{root.name[:_SHOWN]}>", "save it as plain SVG")
         return
     yield from _tree(root)
     yield from size_faults(root)
@@ -51,7 +53,7 @@ def _tree(element: Element) -> Iterator[Fault]:
 
 
 def _stranger(element: Element, parent: str, kind: Kind) -> Fault:
-    name = element.name
+    name = element.name[:_SHOWN]
     if name in KINDS:
         hint = f"<{parent}> may hold: {_listed(kind.children) or 'nothing'}"
         return element.fault(f"has <{name}> in <{parent}>, where it may not stand", hint)
@@ -65,7 +67,7 @@ def _attributes(element: Element, kind: Kind) -> Iterator[Fault]:
     for name, value in element.attributes.items():
         if name not in kind.attributes:
             hint = f"remove it; <{element.name}> may have: {_listed(kind.attributes)}"
-            yield element.fault(f"has the attribute '{name}' in <{element.name}>", hint)
+            yield element.fault(f"has the attribute '{name[:_SHOWN]}' in <{element.name}>", hint)
         elif name == "style":
             yield from _style(element, value, kind.attributes & STYLES)
         else:
@@ -79,13 +81,13 @@ def _style(element: Element, style: str, allowed: frozenset[str]) -> Iterator[Fa
             yield from _value(element, name, value)
         else:
             hint = f"remove it; this style may have: {_listed(allowed)}"
-            yield element.fault(f"has '{name[:40]}' in the style of <{element.name}>", hint)
+            yield element.fault(f"has '{name[:_SHOWN]}' in the style of <{element.name}>", hint)
 
 
 def _value(element: Element, name: str, value: str) -> Iterator[Fault]:
     allowed = VALUES[name]
     if not allowed.fits(value.strip(" \t\r\n")):
-        message = f"has {name}='{value[:60]}' in <{element.name}>"
+        message = f"has {name}='{value[:_SHOWN]}' in <{element.name}>"
         yield element.fault(message, f"write {allowed.words}")
 
 
@@ -93,7 +95,7 @@ def _text(element: Element, kind: Kind) -> Iterator[Fault]:
     text = element.text
     if not kind.has_text:
         if text.strip():
-            message = f"has words in <{element.name}>: '{text.strip()[:40]}'"
+            message = f"has words in <{element.name}>: '{text.strip()[:_SHOWN]}'"
             yield element.fault(message, "put them into <text>")
     elif element.name == "text":
         for character in sorted(set(_UNSHOWN.findall(text))):

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.bank.rewriting.edits import Edit, Remove, Reorder, Rewrite
+from generator.bank.rewriting.edits import Edit, Put, Remove, Reorder, Rewrite
 from generator.bank.rewriting.plan import Plan, same
 from generator.bank.rewriting.rewrite import as_diff, rewritten
 from generator.bank.source import Path as Way
@@ -243,6 +243,32 @@ a:
     assert change(old, *edits) == "a:\n  - b: [5]\n  - b: [3, 2]\n    c: two\n"
 
 
+@pytest.mark.parametrize(
+    ("old", "put", "new"),
+    [
+        ("a: 1\nb: 2  # two\n", Put((), "c", "3"), "a: 1\nb: 2  # two\nc: 3\n"),
+        ("a: 1\nb: 2\n", Put((), "c", "3", ("x", "a")), "a: 1\nc: 3\nb: 2\n"),
+        ("a: 1\nb: 2\n", Put((), "a", "[x, y]"), "a: [x, y]\nb: 2\n"),
+        ("a:\n  - b: >-\n      one\n      two\n\n  - c: 1\n", Put(("a", 0), "d", "4"),
+         "a:\n  - b: >-\n      one\n      two\n    d: 4\n\n  - c: 1\n"),
+        ("a: [{b: 1}, 2]\n", Put(("a", 0), "c", '"x"'), 'a: [{b: 1, c: "x"}, 2]\n'),
+        ("a: [{b: 1, c: 2}]\n", Put(("a", 0), "d", "3", ("b",)), "a: [{b: 1, d: 3, c: 2}]\n"),
+        ("a:\n  b: 1", Put(A, "c", "{d: 1,\ne: 2}"), "a:\n  b: 1\n  c: {d: 1,\n    e: 2}"),
+        ("a:\n  b: 1\n", Put((), "a", "{c: 1}"), "a:\n  {c: 1}\n"),
+        ("a: 1\r\nb: 2\r\n", Put((), "c", "3", ("a",)), "a: 1\r\nc: 3\r\nb: 2\r\n"),
+        ("a: # why\nb: 2\n", Put((), "c", "3", ("a",)), "a: # why\nc: 3\nb: 2\n"),
+    ],
+)  # fmt: skip
+def test_a_field_is_put_where_it_belongs(old: str, put: Put, new: str) -> None:
+    assert change(old, put) == new
+    assert change(new, put) == new
+
+
+def test_fields_are_put_in_the_order_given() -> None:
+    puts = [Put((), "status", "draft", ("a",)), Put((), "seen", "[x]", ("status", "a"))]
+    assert change("a: 1\nb: 2\n", *puts) == "a: 1\nstatus: draft\nseen: [x]\nb: 2\n"
+
+
 def test_line_ends_and_byte_order_marks_stay() -> None:
     old = "\ufeffa:\r\n  - one\r\n  - |\r\n    two\r\n    lines\r\nb: >-\n  mixed\n  up"
     edits: list[Edit] = [
@@ -280,6 +306,13 @@ def test_a_file_without_a_final_line_end_gets_none() -> None:
         ([Reorder(A, (1, 0, 2)), Reorder(A, (1, 2, 0))], "the same place"),
         ([Remove(A, 1), Remove(A, 1)], "the same place"),
         ([Rewrite(("a", 1, "b"), "x"), Remove(A, 1)], "removes the entry around it"),
+        ([Put(("t",), "x", "1")], "no mapping"),
+        ([Put(("a", 0), "x", "1")], "no mapping"),
+        ([Put((), "x", "[1")], "no sound YAML"),
+        ([Put((), "x", "1\ny: 2")], "no sound YAML"),
+        ([Put((), "x", "&a 1")], "no sound YAML"),
+        ([Put((), "x", "1"), Put((), "x", "2")], "the same place"),
+        ([Rewrite(("t",), "x"), Put((), "t", "2")], "the same place"),
     ],
 )
 def test_edits_that_make_no_sense_are_refused_with_a_reason(edits: list[Edit], words: str) -> None:
@@ -307,6 +340,7 @@ def test_what_cannot_be_proven_is_refused_and_the_others_are_made() -> None:
         ("a:\n  - - 1\n    # two\n    - 2\n", Reorder(("a", 0), (1, 0))),
         ("a:\n  - - 1\n    # two\n    - 2\n", Remove(("a", 0), 0)),
         ("a: [\n  # elsewhere\n\n  1]\n", Remove(A, 0)),
+        ("a:\n  # about b\n  b: 1\n  # about c\n  c: 2\nd: 3\n", Put((), "a", "{}")),
     ],
 )
 def test_comments_are_not_lost(old: str, edit: Edit) -> None:
@@ -559,6 +593,13 @@ EDITS = st.one_of(
     st.builds(Rewrite, WAYS.map(tuple), st.text()),
     st.builds(Reorder, WAYS.map(tuple), st.lists(st.integers(-1, 3)).map(tuple)),
     st.builds(Remove, WAYS.map(tuple), st.integers(-1, 4)),
+    st.builds(
+        Put,
+        WAYS.map(tuple),
+        st.sampled_from(["stem", "status", "id", "new"]),
+        st.sampled_from(["1", "[a, b]", '{x: "y",\nz: 1}', "- 1", "x: 1", "", "!t 1", "'a"]),
+        st.lists(st.sampled_from(["stem", "id"])).map(tuple),
+    ),
 )
 
 
