@@ -99,6 +99,7 @@ def _matches(bank: Bank, section: Section, item: Item) -> bool:
         (where.topic, (bank.topic_of(item),)),
         (where.level, (item.level,)),
         (where.kind, (item.kind,)),
+        (where.stance, (item.stance,)),
         (where.tag, item.tags),
     )
     return item.status == "reviewed" and all(

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.authored import Authored, Identifier, Level, Line, Markup
-from generator.model.item import Kind
+from generator.model.item import Kind, Stance
 
 
 class Where(Authored):
@@ -19,6 +19,8 @@ class Where(Authored):
     """Cognitive levels to draw from."""
     kind: tuple[Kind, ...] = ()
     """Item kinds to draw from."""
+    stance: tuple[Stance, ...] = ()
+    """Stances to draw from."""
     tag: tuple[Identifier, ...] = ()
     """Tags to draw from."""
 

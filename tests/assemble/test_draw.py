@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from generator.assemble.dice import Dice
 from generator.assemble.draw import draw
-from generator.assemble.supply import shortages
+from generator.assemble.supply import candidates, shortages
 from generator.errors import InfeasibleBlueprint
 from generator.model.bank import Bank
+from generator.model.blueprint import Blueprint
 from generator.model.item import Item
 from tests.assemble.banks import bank, blueprint, item
 
@@ -95,6 +96,28 @@ def test_drafts_and_retired_items_are_never_drawn() -> None:
     of = bank(items, blueprint((2, ())))
     with pytest.raises(InfeasibleBlueprint, match="lacks 1: it draws 2, 1 reviewed items match"):
         draw(of, of.blueprints["quiz"], Dice(1))
+
+
+@pytest.mark.parametrize(
+    ("field", "wanted", "other"),
+    [
+        ("topic", "crs", "gvhd"),
+        ("level", "apply", "remember"),
+        ("stance", "critical", "fact"),
+        ("tag", "nurse", "pharmacist"),
+    ],
+)
+def test_a_section_draws_by_any_property(field: str, wanted: str, other: str) -> None:
+    def having(value: str) -> dict[str, object]:
+        return {"tags": (value,)} if field == "tag" else {field: value}
+
+    plan = {
+        "title": "Quiz", "summary": "A quiz.",
+        "sections": ({"title": "Part", "draw": 1, "where": {field: (wanted,)}},),
+    }  # fmt: skip
+    items = [item("yes", **having(wanted)), item("no", **having(other))]
+    of = bank(items, Blueprint.model_validate(plan))
+    assert [each.id for each in candidates(of, of.blueprints["quiz"].sections[0])] == ["yes"]
 
 
 def test_a_shared_supply_is_told_as_such() -> None:

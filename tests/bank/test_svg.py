@@ -1,0 +1,236 @@
+"""SVG figures: what may stand in one, and how everything else is refused."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.bank.load import load_module
+from generator.bank.media import MAX_FAULTS
+from generator.bank.svg.check import faults
+from generator.bank.svg.elements import KINDS, REASONS
+from generator.bank.svg.values import VALUES
+from generator.bank.svg.whole import MAX_BYTES, MAX_ELEMENTS
+from tests.modules import ITEMS, write_module
+
+OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">'
+
+PLAIN = """<?xml version="1.0" encoding="UTF-8"?>
+<!-- a comment -->
+<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="100px" height="50"
+    viewBox="0 0 100 50" font-family="Roboto, sans-serif">
+  <title>A cell — 細胞</title>
+  <defs><g id="cell"><circle r="5"/><path d="M0 0l3-3.5.5 2z M1,1 h2"/></g></defs>
+  <use href="#cell" x="10" y="10"/>
+  <g transform="translate(10, 5) rotate(-30 1 1) scale(-1 2)" stroke="#abc" id="a-1">
+    <rect width="20" height="10" rx="5" style="fill: #AABBCC; stroke-width: 2px;"/>
+    <polygon points="0,0 3.5 0 .5,-4" stroke-dasharray="4 2.5" stroke-linejoin="round"/>
+  </g>
+  <text x="5" y="40" font-size="12px" font-weight="bold" text-anchor="middle">IL-6 → ≥ 38 °C</text>
+</svg>
+"""
+
+
+def svg(inside: str) -> str:
+    return f"{OPEN}{inside}</svg>"
+
+
+def messages(text: str) -> list[str]:
+    return [fault.message for fault in faults(text.encode())]
+
+
+def test_plain_shapes_and_text_have_no_fault() -> None:
+    assert messages(PLAIN) == []
+    assert messages("\ufeff" + PLAIN) == []
+
+
+REFUSED = [
+    # what XML offers beyond elements and text
+    ('<!DOCTYPE svg [<!ENTITY a "b">]>' + svg("<text>&a;</text>"), "document type"),
+    ('<!DOCTYPE svg SYSTEM "file:///etc/passwd">' + svg(""), "document type"),
+    ('<?xml-stylesheet href="http://example.org/a.css"?>' + svg(""), "instruction"),
+    ('<?xml version="1.0" encoding="utf-16"?>' + svg(""), "utf-16"),
+    ('<?xml version="1.0" encoding="ISO-8859-1"?>' + svg(""), "ISO-8859-1"),
+    (svg("<text>&nbsp;</text>"), "undefined entity"),
+    (svg("<g>"), "mismatched tag"),
+    (svg("<g " + 'id="a" ' * 2 + "/>"), "duplicate attribute"),
+    ("", "no element found"),
+    # programs
+    (svg("<script>alert(1)</script>"), "<script>, which is a program"),
+    (svg("<script><![CDATA[alert(1)]]></script>"), "<script>, which is a program"),
+    (svg('<rect width="9" height="9" onclick="alert(1)"/>'), "attribute 'onclick'"),
+    (OPEN.replace(">", ' onload="alert(1)">') + "</svg>", "attribute 'onload'"),
+    (svg('<a href="javascript:alert(1)"><text>x</text></a>'), "<a>, which is a link"),
+    (svg("<foreignObject><iframe/></foreignObject>"), "<foreignObject>, which holds"),
+    (svg('<set attributeName="fill" to="black"/>'), "<set>, which is a motion"),
+    (svg('<animate attributeName="x" to="9"/>'), "<animate>, which is a motion"),
+    # other files and addresses
+    (svg('<image href="file:///etc/passwd"/>'), "<image>, which is a picture"),
+    (svg('<image href="data:image/png;base64,AAAA"/>'), "<image>, which is a picture"),
+    (svg('<use href="other.svg#a"/>'), "href='other.svg#a'"),
+    (svg('<use href="http://example.org/a.svg#a"/>'), "href='http://example.org/a.svg#a'"),
+    (svg('<use href="#a" xlink:href="other.svg#a"/>'), "attribute 'xlink:href'"),
+    (svg("<style>@import url(http://example.org/a.css)</style>"), "<style>, which is a style"),
+    (svg('<rect width="9" height="9" fill="url(http://example.org/#a)"/>'), "fill='url("),
+    (svg('<rect width="9" height="9" style="fill: url(#a)"/>'), "fill='url(#a)'"),
+    (svg('<g style="background: url(a.png)"/>'), "'background' in the style of <g>"),
+    (svg('<text font-family="url(http://example.org/f.ttf)">x</text>'), "font-family="),
+    (svg('<g xml:base="http://example.org/"/>'), "attribute 'xml:base'"),
+    # what is repeated
+    (svg('<use href="#nothing"/>'), "'#nothing', which <defs> does not hold"),
+    (svg('<g id="a"/><use href="#a"/>'), "'#a', which <defs> does not hold"),
+    (svg('<defs><g id="a"><use href="#a"/></g></defs>'), "<use> inside <defs>"),
+    (svg('<g id="a"/><g id="a"/>'), "the id 'a' twice"),
+    (svg("<g/>" * MAX_ELEMENTS), f"more than {MAX_ELEMENTS} elements"),
+    (
+        svg(f'<defs><g id="a">{"<g/>" * 99}</g></defs>' + '<use href="#a"/>' * 99),
+        f"more than {MAX_ELEMENTS} elements",
+    ),
+    (
+        svg(f'<defs><path id="a" d="M{"0 " * 9_000}0"/></defs>' + '<use href="#a"/>' * 99),
+        "repeats too much",
+    ),
+    (svg("<g>" * 20 + "</g>" * 20), "elements within each other"),
+    # what cannot be drawn as it is meant
+    ("<html/>", "begins with <html>"),
+    ('<svg viewBox="0 0 9 9"/>', "without 'xmlns'"),
+    ('<svg xmlns="http://example.org/" viewBox="0 0 9 9"/>', "xmlns="),
+    (svg('<svg:rect xmlns:svg="http://www.w3.org/2000/svg"/>'), "<svg:rect>, which is not drawn"),
+    (svg("<blink/>"), "<blink>, which is not drawn"),
+    (svg("<svg/>"), "<svg> in <svg>, where it may not stand"),
+    (svg("<g><defs/></g>"), "<defs> in <g>, where it may not stand"),
+    (svg("<text>a<tspan>b</tspan></text>"), "<tspan>, which is not drawn"),
+    (svg("<g>lost words</g>"), "words in <g>: 'lost words'"),
+    (svg('<circle cx="5"/>'), "<circle> without 'r'"),
+    (svg('<g class="thick"/>'), "attribute 'class'"),
+    (svg('<g opacity="0.5"/>'), "attribute 'opacity'"),
+    (svg('<g style="opacity: 0.5"/>'), "'opacity' in the style"),
+    (svg('<g style="fill"/>'), "fill=''"),
+    (svg('<g fill="red"/>'), "fill='red'"),
+    (svg('<circle r="-1"/>'), "r='-1'"),
+    (svg('<circle r="1e9"/>'), "r='1e9'"),
+    (svg('<circle r="NaN"/>'), "r='NaN'"),
+    (svg('<circle r="inf"/>'), "r='inf'"),
+    (svg('<circle r="50%"/>'), "r='50%'"),
+    (svg('<circle r="9999999"/>'), "r='9999999'"),
+    (svg('<rect width="10" height="6" rx="4"/>'), "<rect> rounder"),
+    (svg('<g stroke-dasharray="0 0"/>'), "stroke-dasharray='0 0'"),
+    (svg('<g transform="scale(0)"/>'), "transform='scale(0)'"),
+    (svg('<g transform="skewX(9)"/>'), "transform='skewX(9)'"),
+    (svg('<g transform="rotate(9"/>'), "transform='rotate(9'"),
+    (svg('<polygon points="1 2 3"/>'), "points='1 2 3'"),
+    (svg('<polygon points="1 2 3 4 5-6"/>'), "points='1 2 3 4 5-6'"),
+    (svg("<text>\u202eabc</text>"), "U+202E"),
+    (svg("<text>細胞</text>"), "U+7D30"),
+    # sizes
+    ('<svg xmlns="http://www.w3.org/2000/svg"/>', "has no size"),
+    ('<svg xmlns="http://www.w3.org/2000/svg" width="9" viewBox="0 0 9 9"/>', "has no size"),
+    ('<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="9"/>', "width='100%'"),
+    (OPEN.replace("0 0 100 50", "0 0 100 0") + "</svg>", "viewBox='0 0 100 0'"),
+    (OPEN.replace("0 0 100 50", "0 0 99999 99999") + "</svg>", "measures 99999 × 99999"),
+    (OPEN.replace("0 0 100 50", "0 0 2 1") + "</svg>", "measures 2 × 1"),
+    (OPEN.replace(">", ' width="50" height="50">') + "</svg>", "unlike its viewBox"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), REFUSED, ids=[part for _, part in REFUSED])
+def test_all_else_is_refused_with_its_reason(text: str, part: str) -> None:
+    found = list(faults(text.encode()))
+    assert [fault.message for fault in found if part in fault.message]
+    assert all(fault.line >= 1 and fault.column >= 1 and fault.hint for fault in found)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "0 0", "L0 0", "M", "M0", "M0 0 L1", "M0 0X1", "M0 0 1", "M0 0,,1 1", "M0 0zL1 1",
+     "M0 0A1 1 0 2 0 5 5", "M0 0A1 1 0 01 5 5", "M0 0C1 1 2 2 3", "M0 0 L1e3 1", "M0 0 Z 1",
+     "M+1 1", "M0 0 H", "M1234567 0", "M0 0\u00a0L1 1"],
+)  # fmt: skip
+def test_a_path_that_programs_read_differently_is_refused(path: str) -> None:
+    assert [part for part in messages(svg(f'<path d="{path}"/>')) if part.startswith("has d=")]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["M0 0", "m1-1", " M 0,0 1 1 2 2 ", "M.5.5-1-1", "M0 0H5V5h-5v-5z", "M0 0C1 1 2 2 3 3S1 1 2 2",
+     "M0 0Q1 1 2 2T3 3t1 1", "M0 0A1 1 0 0 1 5 5a1,1 30 1,0 2 2", "M0 0L1 1Zm2 2L5 5z"],
+)  # fmt: skip
+def test_a_path_of_any_command_is_allowed(path: str) -> None:
+    assert messages(svg(f'<path d="{path}"/>')) == []
+
+
+def test_reasons_are_given_for_elements_that_are_refused() -> None:
+    assert REASONS.keys().isdisjoint(KINDS)
+
+
+def test_every_attribute_has_its_values() -> None:
+    named = {name for kind in KINDS.values() for name in kind.attributes}
+    assert named == VALUES.keys() | {"style"}
+
+
+def test_the_manual_names_all_that_is_allowed() -> None:
+    manual = Path("docs/svg.md").read_text()
+    names = KINDS.keys() | VALUES.keys() | {"style"}
+    assert [name for name in sorted(names) if f"`{name}`" not in manual] == []
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_break_the_reader(data: bytes) -> None:
+    assert list(faults(data))
+
+
+@given(st.integers(0, len(PLAIN)), st.integers(0, 9), st.text(max_size=9))
+def test_no_damage_breaks_the_reader(start: int, length: int, new: str) -> None:
+    text = PLAIN[:start] + new + PLAIN[start + length :]
+    assert all(fault.hint for fault in faults(text.encode("utf-8", "surrogatepass")))
+
+
+class TestInAModule:
+    """A drawing is named, found and told about like a picture."""
+
+    def module(self, folder: Path, data: str) -> Path:
+        text = ITEMS.replace("Name the cytokine.", "'![A cell](media/cell.svg)'")
+        root = write_module(folder, items__all=text)
+        (root / "media").mkdir()
+        (root / "media" / "cell.svg").write_text(data)
+        return root
+
+    def test_a_drawing_becomes_part_of_the_bank_as_it_is(self, tmp_path: Path) -> None:
+        bank = load_module(self.module(tmp_path, PLAIN)).bank
+        assert bank is not None
+        assert bank.media == {"media/cell.svg": PLAIN.encode()}
+
+    def test_faults_stand_where_they_are_in_the_file(self, tmp_path: Path) -> None:
+        root = self.module(tmp_path, f"{OPEN}\n <script/>\n  <image/></svg>")
+        found = load_module(root).findings
+        assert [(each.code, each.place.line, each.place.column) for each in found] == [
+            ("QW502", 2, 2),
+            ("QW502", 3, 3),
+        ]
+        assert all(each.place.path.endswith("media/cell.svg") for each in found)
+        assert "the figure 'media/cell.svg' has <script>, which is a program" in found[0].message
+
+    def test_no_more_faults_are_told_than_anyone_reads(self, tmp_path: Path) -> None:
+        root = self.module(tmp_path, svg("<blink/>" * 99))
+        assert len(load_module(root).findings) == MAX_FAULTS
+
+    def test_a_drawing_larger_than_a_megabyte_is_refused_unread(self, tmp_path: Path) -> None:
+        root = self.module(tmp_path, svg(f"<!--{'-' * MAX_BYTES}"))
+        (finding,) = load_module(root).findings
+        assert (finding.code, "larger than 1 MB" in finding.message) == ("QW502", True)
+
+    def test_a_picture_under_the_name_of_a_drawing_is_refused(self, tmp_path: Path) -> None:
+        root = self.module(tmp_path, "")
+        (root / "media" / "cell.svg").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+        (finding,) = load_module(root).findings
+        assert "is no SVG" in finding.message
+
+    def test_what_a_file_says_cannot_disturb_the_screen(self, tmp_path: Path) -> None:
+        root = self.module(tmp_path, svg('<g fill="\u202e"/>'))
+        (finding,) = load_module(root).findings
+        assert "\u202e" not in finding.message
+
+    def test_faces_that_show_no_figures_do_not_read_them(self, tmp_path: Path) -> None:
+        root = self.module(tmp_path, svg("<blink/>"))
+        assert load_module(root, decode_figures=False).bank is not None
