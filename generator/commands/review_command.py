@@ -3,26 +3,33 @@
 import shutil
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.commands.console import Console, pass_console, shared_options
 from generator.errors import BadRequest
-from generator.model.review import CHECKS, Check, Verdict
 
 if TYPE_CHECKING:
+    from generator.model.review import Check, Verdict
     from generator.workflows.review import Opinion, Reviewing, Standing
 
 EPILOG = (
     "Exit codes: 0 nothing waits any more, or the verdicts were recorded; 1 items wait; 2 no such"
     " module or item, or a module with faults; 5 not saved."
 )
+VERDICTS = ("accepted", "revise")
+"""As in the model, which `--help` does not load."""
+
 _WIDEST = 160
 _ACCEPT, _REVISE, _SKIP, _QUIT = "a", "r", "s", "q"
 
 
-def _checks(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[Check, ...]:
+def _checks(
+    _context: click.Context, _parameter: click.Parameter, value: str
+) -> tuple["Check", ...]:
+    from generator.model.review import CHECKS
+
     names = {name.strip() for name in value.split(",") if name.strip()}
     unknown = sorted(names.difference(CHECKS))
     if unknown:
@@ -45,13 +52,13 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.option("--all", "every", is_flag=True, help="Take items that are accepted as they are too.")
 @click.option(
     "--record",
-    type=click.Choice(get_args(Verdict)),
+    type=click.Choice(VERDICTS),
     help="Record this verdict on the named items without asking.",
 )
 @click.option("--by", help="Who reviews: a role or a name. Asked for unless given.")
 @click.option(
     "--checked",
-    default=",".join(CHECKS),
+    default="facts,key,distractors,language",
     show_default=True,
     callback=_checks,
     help="What is looked at, with commas.",
@@ -67,15 +74,15 @@ def command(
     items: tuple[str, ...],
     listed: bool,
     every: bool,
-    record: Verdict | None,
+    record: "Verdict | None",
     by: str | None,
-    checked: tuple[Check, ...],
+    checked: "tuple[Check, ...]",
     note: str | None,
     day: str,
 ) -> int:
-    """Walk through the items of MODULE that are new or were changed since their last review.
+    """Walk through items that wait for a review, and record the verdict.
 
-    Each is shown with its key, the passage of the guide and the evidence; the verdict is written
+    An item of MODULE waits if it is new or was changed since its last review. Each is shown with its key, the passage of the guide and the evidence; the verdict is written
     into the item's file, with the day and what was checked. An accepted item gets the status
     `reviewed`, one to be revised goes back to `draft`, so that no quiz draws it. With ITEMs, only
     these.

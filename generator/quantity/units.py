@@ -30,7 +30,10 @@ _LONGEST = 40
 _FACTOR = re.compile(r"[×x*]? ?10 ?\^ ?([+-]?\d{1,2})(?=[ /·*×])[ ·*×]*")
 _POWER = re.compile(r"(1|[A-Za-zμ°%‰]+)(?:\^?(-?[1-9]))?")
 _BETWEEN = re.compile(r" ?(/|·|\*|×| per | ) ?")
-_COUNTED = "cell patient person dose tablet capsule vial drop event cycle point beat bag puff"
+_COUNTED = (
+    "cell patient person dose tablet capsule vial drop event cycle point beat bag puff death case"
+    " trial learner judge item option distractor bottle"
+)
 _DEFINITIONS = (
     *(f"{noun} = [{noun}]" for noun in _COUNTED.split()),
     "copy = [copy] = _ = copies",

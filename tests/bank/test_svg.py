@@ -77,6 +77,8 @@ REFUSED = [
     (svg('<g style="background: url(a.png)"/>'), "'background' in the style of <g>"),
     (svg('<text font-family="url(http://example.org/f.ttf)">x</text>'), "font-family="),
     (svg('<g xml:base="http://example.org/"/>'), "attribute 'xml:base'"),
+    (svg('<text font-family=",">x</text>'), "font-family=','"),
+    (svg("<text font-family=\"'Roboto'\">x</text>"), "font-family="),
     # what is repeated
     (svg('<use href="#nothing"/>'), "'#nothing', which <defs> does not hold"),
     (svg('<g id="a"/><use href="#a"/>'), "'#a', which <defs> does not hold"),
@@ -109,6 +111,7 @@ REFUSED = [
     (svg('<g style="fill"/>'), "fill=''"),
     (svg('<g fill="red"/>'), "fill='red'"),
     (svg('<circle r="-1"/>'), "r='-1'"),
+    (svg('<circle r="1" cx="5px"/>'), "cx='5px'"),
     (svg('<circle r="1e9"/>'), "r='1e9'"),
     (svg('<circle r="NaN"/>'), "r='NaN'"),
     (svg('<circle r="inf"/>'), "r='inf'"),

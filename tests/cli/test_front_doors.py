@@ -12,7 +12,7 @@ from tests.cli.running import ROOT, environment, quizwright
 
 HEAVY = (
     "yaml", "pydantic", "reportlab", "PIL", "ziamath", "markdown_it", "pint", "simpleeval",
-    "pylatexenc", "platformdirs", "numpy",
+    "pylatexenc", "platformdirs", "numpy", "svglib", "lxml",
 )  # fmt: skip
 
 

@@ -3,17 +3,24 @@
 import json
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pexpect
 import pytest
 
 from generator.bank.load import load_module
+from generator.commands.review_command import VERDICTS
 from generator.model.item import Item
+from generator.model.review import Verdict
 from tests.bank.guides import write_guided_module
 from tests.cli.running import ROOT, environment, quizwright
 from tests.modules import ITEMS, write_module
 
 ALL = ["single", "multiple", "truth", "short", "dose", "match", "order", "gaps", "words"]
+
+
+def test_the_verdicts_offered_are_those_of_the_model() -> None:
+    assert get_args(Verdict) == VERDICTS
 
 
 def item_in(module: Path, identifier: str) -> Item:

@@ -8,7 +8,7 @@ from generator.bank.svg.tree import Element, Fault, Refused, read
 from generator.bank.svg.values import VALUES
 from generator.bank.svg.whole import pixels, repetition_faults, size_faults
 
-_UNSHOWN = re.compile(
+UNSHOWN = re.compile(
     "[^ \t\r\n!-~\u00a0-\u00ac\u00ae-\u017f"  # Latin, without the soft hyphen
     "\u0391-\u03a1\u03a3-\u03c9\u0400-\u045f"  # Greek, Cyrillic
     "–—‘’“”„…•‰′″€←↑→↓↔≤≥≠≈±×÷−∞√∑∆✓⁰⁴-⁹⁺⁻₀-₉]"
@@ -98,7 +98,7 @@ def _text(element: Element, kind: Kind) -> Iterator[Fault]:
             message = f"has words in <{element.name}>: '{text.strip()[:_SHOWN]}'"
             yield element.fault(message, "put them into <text>")
     elif element.name == "text":
-        for character in sorted(set(_UNSHOWN.findall(text))):
+        for character in sorted(set(UNSHOWN.findall(text))):
             message = f"has a character that fonts may lack: U+{ord(character):04X}"
             yield element.fault(message, "write it in words, or draw it as <path>")
 

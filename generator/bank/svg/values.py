@@ -18,7 +18,6 @@ _TRIANGLE = 3
 _BOX = 4
 """Numbers of a view box: left, top, width, height."""
 
-_LENGTH = rf"{NUMBER}(?:px)?"
 _STEP = (
     rf"translate\([ ]*{NUMBER}(?:{GAP}{NUMBER})?[ ]*\)"
     rf"|rotate\([ ]*{NUMBER}(?:{GAP}{NUMBER}{GAP}{NUMBER})?[ ]*\)"
@@ -65,11 +64,12 @@ def _is_transform(value: str) -> bool:
     return all(_SCALES[0] <= factor <= _SCALES[1] for factor in factors)
 
 
-_PLACE = _like(_LENGTH, "a number")
-_SIZE = _like(rf"(?!-){_LENGTH}", "a number that is not negative")
+_PLACE = _like(NUMBER, "a plain number")
+_SIZE = _like(rf"(?!-){NUMBER}(?:px)?", "a number that is not negative")
 _COLOUR = _like(
     "none|black|white|#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}", "`none`, `black`, `white` or #rrggbb"
 )
+_FAMILY = "[A-Za-z][A-Za-z0-9 -]*"
 _NAME = r"[A-Za-z][A-Za-z0-9_-]{0,63}"
 
 VALUES = {
@@ -91,7 +91,7 @@ VALUES = {
     "stroke-dasharray": Value("`none`, or lengths above 0", _is_dashes),
     "stroke-linecap": _among("butt", "round", "square"),
     "stroke-linejoin": _among("miter", "round", "bevel"),
-    "font-family": _like("[A-Za-z0-9 ,-]{1,99}", "names without quotes"),
+    "font-family": _like(rf"{_FAMILY}(?:,[ ]?{_FAMILY})*", "names of fonts without quotes"),
     "font-weight": _among("normal", "bold"),
     "font-style": _among("normal", "italic"),
     "text-anchor": _among("start", "middle", "end"),
