@@ -82,10 +82,10 @@ def command(
 ) -> int:
     """Walk through items that wait for a review, and record the verdict.
 
-    An item of MODULE waits if it is new or was changed since its last review. Each is shown with its key, the passage of the guide and the evidence; the verdict is written
-    into the item's file, with the day and what was checked. An accepted item gets the status
-    `reviewed`, one to be revised goes back to `draft`, so that no quiz draws it. With ITEMs, only
-    these.
+    An item of MODULE waits if it is new or was changed since its last review. Each is shown with
+    its key, the passage of the guide and the evidence; the verdict is written into the item's
+    file, with the day and what was checked. An accepted item gets the status `reviewed`, one to be
+    revised goes back to `draft`, so that no quiz draws it. With ITEMs, only these.
     """
     from generator.workflows.review import Opinion, reviewing
 

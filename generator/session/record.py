@@ -9,11 +9,9 @@ import re
 import zlib
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
-from pydantic import AwareDatetime, ConfigDict, Field, TypeAdapter, ValidationError
-
+from generator.model.decoding import Undecodable, decoded
 from generator.model.form import Form
 from generator.session.events import Event
 
@@ -23,10 +21,11 @@ FORMAT = 1
 _SEAL = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
 _SEAL_LENGTH = len(b',"crc":"00000000"}')
 _LONGEST_COMPLAINT = 200
+_NAME = re.compile(r"[0-9A-Za-z-]{1,64}")
+_LONGEST_TOOL = 64
 
-_STRICT = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
 
-_Shape = TypeVar("_Shape")
+_Line = TypeVar("_Line", "Header", "Entry")
 
 
 class BadLine(ValueError):
@@ -42,14 +41,15 @@ class BadLine(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The first line: who wrote the journal, when, and the whole form."""
+    """The first line: who wrote the journal, when, and the whole form.
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    `attempt` has up to 64 letters, digits and hyphens, `started` knows its time zone.
+    """
 
     format: Literal[1] = field(default=1, kw_only=True)
-    attempt: Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{1,64}$")]
-    tool: Annotated[str, Field(max_length=64)]
-    started: AwareDatetime
+    attempt: str
+    tool: str
+    started: datetime
     form: Form
 
 
@@ -61,12 +61,10 @@ class Entry:
     that wrote the line opened the journal.
     """
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    sequence: Annotated[int, Field(ge=1)]
-    at: AwareDatetime
-    milliseconds: Annotated[int, Field(ge=0)]
-    event: Annotated[Event, Field(discriminator="kind")]
+    sequence: int
+    at: datetime
+    milliseconds: int
+    event: Event
 
 
 def seal(line: Header | Entry, crc: int) -> tuple[bytes, int]:
@@ -91,7 +89,12 @@ def open_header(line: bytes) -> tuple[Header, int]:
         BadLine: if it was altered, is cut, or does not have the shape of a header.
     """
     body, crc = _unseal(line, 0)
-    return _shaped(_header_shape(), body), crc
+    header = _read(Header, body)
+    if not _NAME.fullmatch(header.attempt):
+        raise BadLine("attempt: is no name of an attempt")
+    if len(header.tool) > _LONGEST_TOOL:
+        raise BadLine("tool: is too long")
+    return header, crc
 
 
 def open_entry(line: bytes, crc: int) -> tuple[Entry, int]:
@@ -101,7 +104,11 @@ def open_entry(line: bytes, crc: int) -> tuple[Entry, int]:
         BadLine: if it was altered, is cut, or does not have the shape of an entry.
     """
     body, crc = _unseal(line, crc)
-    return _shaped(_entry_shape(), body), crc
+    entry = _read(Entry, body)
+    if entry.sequence < 1 or entry.milliseconds < 0:
+        name = "sequence" if entry.sequence < 1 else "milliseconds"
+        raise BadLine(f"{name}: is out of bounds")
+    return entry, crc
 
 
 def _time(value: Any) -> str:
@@ -126,38 +133,25 @@ def _is_unfinished(body: bytes, line: bytes) -> bool:
     if _SEAL.search(body):
         return False
     try:
-        _any_shape().validate_json(line)
-    except ValidationError:
+        json.loads(line)
+    except (ValueError, RecursionError):
         return True
     return False
 
 
-def _shaped(shape: TypeAdapter[_Shape], body: bytes) -> _Shape:
+def _read(kind: type[_Line], body: bytes) -> _Line:
     try:
-        return shape.validate_json(body)
-    except ValidationError as error:
-        raise BadLine(_complaint(error)) from None
+        data = json.loads(body, parse_constant=_refused)
+    except (ValueError, RecursionError):
+        raise BadLine("the line: is no JSON") from None
+    if isinstance(data, dict) and data.get("format", FORMAT) != FORMAT and kind is Header:
+        message = f"the journal is not written in format {FORMAT}, the only one that can be read"
+        raise BadLine(f"{message} here")
+    try:
+        return decoded(kind, data)
+    except Undecodable as error:
+        raise BadLine(str(error)[:_LONGEST_COMPLAINT].replace("\n", " ")) from None
 
 
-def _complaint(error: ValidationError) -> str:
-    faults = error.errors(include_url=False, include_context=False, include_input=False)
-    if any(fault["loc"] == ("format",) for fault in faults):
-        return f"the journal is not written in format {FORMAT}, the only one that can be read here"
-    where = ".".join(str(part) for part in faults[0]["loc"])
-    message = faults[0]["msg"].replace(" at line 1 column", " at column")
-    return f"{where or 'the line'}: {message}"[:_LONGEST_COMPLAINT]
-
-
-@cache
-def _header_shape() -> TypeAdapter[Header]:
-    return TypeAdapter(Header)
-
-
-@cache
-def _entry_shape() -> TypeAdapter[Entry]:
-    return TypeAdapter(Entry)
-
-
-@cache
-def _any_shape() -> TypeAdapter[Any]:
-    return TypeAdapter(Any)
+def _refused(constant: str) -> object:
+    raise ValueError(constant)

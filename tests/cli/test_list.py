@@ -22,8 +22,11 @@ def test_a_module_of_ones_own_is_listed_by_its_path(tmp_path: Path) -> None:
 
 def test_json_names_what_other_commands_take() -> None:
     (module,) = json.loads(quizwright("list", "nk-cells-and-car-t", "--json").stdout)
-    quizzes = {f"{module['name']}/{quiz['name']}" for quiz in module["quizzes"]}
-    assert quizzes == {"nk-cells-and-car-t/basics", "nk-cells-and-car-t/safety"}
+    quizzes = {f"{module['name']}/{quiz['name']}": quiz for quiz in module["quizzes"]}
+    assert {"nk-cells-and-car-t/basics", "nk-cells-and-car-t/final"} <= set(quizzes)
+    assert quizzes["nk-cells-and-car-t/safety"]["cut_score"] == 80
+    assert quizzes["nk-cells-and-car-t/final"]["cut_score"] == "angoff"
+    assert quizzes["nk-cells-and-car-t/final"]["minutes"] == 80
 
 
 def test_a_broken_module_exits_2_with_its_findings(tmp_path: Path) -> None:
