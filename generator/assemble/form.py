@@ -142,6 +142,8 @@ def _form(
         key_points=_key_points(bank, placements),
         evidence=_evidence(bank, placements),
         minutes=blueprint.minutes,
+        repeat=blueprint.repeat and blueprint.feedback == "each",
+        certainty=blueprint.certainty,
         cut_method="angoff" if blueprint.cut_score == "angoff" else "given",
     )
 

@@ -54,6 +54,10 @@ class Blueprint(Authored):
     """Time limit in minutes; none means that learners take the time they need."""
     feedback: Literal["each", "end"] = "end"
     """Whether feedback and rationale come after each answer or at the end."""
+    repeat: bool = False
+    """Whether missed items come back until they were right twice; needs feedback after each."""
+    certainty: Literal["off", "asked", "scored"] = "off"
+    """Whether learners are asked how sure they are, and whether that changes their points."""
     shuffle: bool = True
     """Whether the items of a section change their order from form to form."""
     instructions: Markup | None = None

@@ -87,7 +87,9 @@ class Form:
 
     `key_points`, `evidence` and `stimuli` hold what the placements refer to, and nothing else.
     `code` is printed on every page: it names quiz, seed and number and carries check characters.
-    `minutes` is the time limit, `cut_method` tells where the cut score comes from.
+    `minutes` is the time limit, `cut_method` tells where the cut score comes from. With `repeat`,
+    missed items come back until they were right twice. `certainty` tells whether learners are asked
+    how sure they are, and whether that counts.
     """
 
     name: FormName
@@ -108,6 +110,8 @@ class Form:
     evidence: tuple[Source, ...]
     minutes: int | None = None
     cut_method: Literal["given", "angoff"] = "given"
+    repeat: bool = False
+    certainty: Literal["off", "asked", "scored"] = "off"
 
     def placements(self) -> Iterator[Placement]:
         """All placements in order, across the sections."""

@@ -52,4 +52,7 @@ class Filled:
     kind: Literal["filled"] = "filled"
 
 
+Certainty = Literal[1, 2, 3]
+"""How sure a learner is: 1 hardly, 2 fairly, 3 very."""
+
 Response = Chosen | Judged | Written | Matched | Ordered | Filled

@@ -22,6 +22,7 @@ from generator.model.interaction import (
     TrueFalse,
 )
 from generator.model.response import (
+    Certainty,
     Chosen,
     Filled,
     Judged,
@@ -31,6 +32,7 @@ from generator.model.response import (
     Written,
 )
 from generator.model.score import ItemOutcome, ItemScore, KeyPointScore, Outcome, Score
+from generator.scoring.certainty import certain_share
 from generator.scoring.choice import judged_share, multiple_share, single_share
 from generator.scoring.cloze import cloze_share
 from generator.scoring.matching import matching_share
@@ -38,8 +40,20 @@ from generator.scoring.number import accepts_number
 from generator.scoring.ordering import ordering_share
 
 
-def score_placement(placement: Placement, response: Response | None) -> ItemScore:
-    """Points of one item, from minus to plus its points; an essay waits for a person.
+def score_placement(
+    placement: Placement,
+    response: Response | None,
+    certainty: Certainty | None = None,
+    *,
+    by_certainty: bool = False,
+) -> ItemScore:
+    """Points of one item, at most its points and perhaps below zero; an essay waits for a person.
+
+    Args:
+        placement: the item.
+        response: what was answered, if anything.
+        certainty: how sure the learner was.
+        by_certainty: whether that changes the points.
 
     Raises:
         BadRequest: if the response is of a kind that does not fit the item.
@@ -51,16 +65,35 @@ def score_placement(placement: Placement, response: Response | None) -> ItemScor
     share = _share(placement.interaction, response)
     if share is None:
         raise misfit(placement, response)
-    return _scored(placement, share * placement.points, _outcome(share))
+    counted = certain_share(share, certainty) if by_certainty else share
+    return _scored(placement, counted * placement.points, _outcome(share))
 
 
-def score_form(form: Form, responses: Mapping[int, Response]) -> Score:
+def score_form(
+    form: Form,
+    responses: Mapping[int, Response],
+    certainties: Mapping[int, Certainty] | None = None,
+) -> Score:
     """The result of a form, from responses by placement number; items without one are open.
+
+    Args:
+        form: the form.
+        responses: by placement number.
+        certainties: how sure the learner was, by placement number.
 
     Raises:
         BadRequest: if a response is of a kind that does not fit its item.
     """
-    items = tuple(score_placement(each, responses.get(each.number)) for each in form.placements())
+    sure = certainties or {}
+    items = tuple(
+        score_placement(
+            each,
+            responses.get(each.number),
+            sure.get(each.number),
+            by_certainty=form.certainty == "scored",
+        )
+        for each in form.placements()
+    )
     earned = sum((item.points for item in items), Fraction(0))
     waiting = sum(item.max_points for item in items if item.outcome == "waiting")
     return Score(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model.response import Response
+from generator.model.response import Certainty, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,25 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer was given; a later one replaces it until feedback was shown."""
+    """An answer was given; a later one replaces it until feedback was shown.
+
+    `certainty` is how sure the learner was, where that was asked.
+    """
 
     number: int
     response: Response
+    certainty: Certainty | None = None
     kind: Literal["answered"] = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """A missed item was answered once more, for practice; the score stays as it was."""
+
+    number: int
+    response: Response
+    certainty: Certainty | None = None
+    kind: Literal["retried"] = "retried"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,24 @@ class Skipped:
 
     number: int
     kind: Literal["skipped"] = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The learner marked an item to come back to it, or took the mark away."""
+
+    number: int
+    on: bool
+    kind: Literal["marked"] = "marked"
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The learner holds an item to be faulty and says why; a later word replaces it."""
+
+    number: int
+    reason: str
+    kind: Literal["reported"] = "reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +105,16 @@ class Finished:
     kind: Literal["finished"] = "finished"
 
 
-Event = Shown | Drafted | Answered | Revealed | Skipped | Paused | Resumed | Finished
+Event = (
+    Shown
+    | Drafted
+    | Answered
+    | Retried
+    | Revealed
+    | Skipped
+    | Marked
+    | Reported
+    | Paused
+    | Resumed
+    | Finished
+)

@@ -5,8 +5,9 @@ import re
 from generator.markup.plain import to_line
 from generator.model.form import Form
 from generator.session.attempt import Attempt
+from generator.session.course import next_open
 from generator.session.layout import literal, marked, plural, spaced
-from generator.session.sitting import MINUTE, Sitting, next_open
+from generator.session.sitting import MINUTE, Sitting
 
 _LEAVING = (
     "Every answer is saved as soon as you give it. Type :quit to leave and come back later,"

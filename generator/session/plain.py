@@ -10,6 +10,7 @@ from generator.model.form import Placement
 from generator.model.response import Response
 from generator.scoring.score import score_form, score_placement
 from generator.session.attempt import Attempt
+from generator.session.course import next_open, open_items
 from generator.session.dialogue import Dialogue
 from generator.session.events import Answered, Drafted, Finished, Revealed, Shown, Skipped
 from generator.session.feedback import item_feedback, receipt, review
@@ -20,7 +21,7 @@ from generator.session.layout import literal, spaced
 from generator.session.opening import opening_lines, time_lines
 from generator.session.prompts import ask
 from generator.session.report import report_lines
-from generator.session.sitting import TimeIsUp, next_open, open_items
+from generator.session.sitting import TimeIsUp
 
 _TIME_IS_UP = "The time is up. What you answered or wrote until then counts."
 

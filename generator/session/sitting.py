@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.model.form import Form, Placement
-from generator.model.response import Response, Written
+from generator.model.response import Certainty, Response, Written
 from generator.session.events import (
     Answered,
     Drafted,
     Event,
     Finished,
+    Marked,
     Paused,
+    Reported,
     Resumed,
+    Retried,
     Revealed,
     Shown,
     Skipped,
@@ -24,7 +27,10 @@ from generator.session.fits import fits
 MINUTE = 60_000
 """Milliseconds."""
 
-_ItemEvent = Shown | Drafted | Answered | Revealed | Skipped
+LONGEST_REASON = 500
+"""Characters of what a learner says of a faulty item."""
+
+_ItemEvent = Shown | Drafted | Answered | Retried | Revealed | Skipped | Marked | Reported
 
 
 class ImpossibleEvent(ValueError):
@@ -41,6 +47,9 @@ class Sitting:
 
     `current` is the item in view, `drafts` holds answers not yet given, `skips` how often an item
     was left open, `revealed` the items whose answers are final because feedback was shown.
+    `certainties` are those of the answers that count, `retries` the answers given for practice
+    afterwards, and `worked` the items in the order in which they were answered, again and again.
+    `marked` items are to be looked at again, `reports` say why an item is held to be faulty.
     """
 
     form: Form
@@ -48,6 +57,11 @@ class Sitting:
     drafts: Mapping[int, Response] = field(default_factory=dict)
     skips: Mapping[int, int] = field(default_factory=dict)
     revealed: frozenset[int] = frozenset()
+    certainties: Mapping[int, Certainty] = field(default_factory=dict)
+    retries: Mapping[int, tuple[Response, ...]] = field(default_factory=dict)
+    worked: tuple[int, ...] = ()
+    marked: frozenset[int] = frozenset()
+    reports: Mapping[int, str] = field(default_factory=dict)
     current: int | None = None
     paused: bool = False
     finished: bool = False
@@ -58,27 +72,6 @@ class Sitting:
             if placement.number == number:
                 return placement
         raise KeyError(number)
-
-
-def open_items(sitting: Sitting) -> tuple[int, ...]:
-    """Numbers of all items without an answer, in the order of the form."""
-    return tuple(
-        placement.number
-        for placement in sitting.form.placements()
-        if placement.number not in sitting.responses
-    )
-
-
-def next_open(sitting: Sitting) -> int | None:
-    """The item to show next; None when all were answered, or skipped twice.
-
-    Items come in the order of the form; those that were skipped come back once, at the end.
-    """
-    for skipped in (0, 1):
-        for number in open_items(sitting):
-            if sitting.skips.get(number, 0) == skipped:
-                return number
-    return None
 
 
 def time_left(form: Form, spent: int) -> int | None:
@@ -130,7 +123,7 @@ def _is_late(sitting: Sitting, spent: int) -> bool:
 
 
 def _in_time(sitting: Sitting, event: _ItemEvent, spent: int) -> Sitting:
-    if _is_late(sitting, spent) and not isinstance(event, Revealed):
+    if _is_late(sitting, spent) and not isinstance(event, Revealed | Reported):
         raise TimeIsUp("the time is up")
     return _at_item(sitting, event)
 
@@ -144,8 +137,12 @@ def _at_item(sitting: Sitting, event: _ItemEvent) -> Sitting:
             return _drafted(sitting, event)
         case Answered():
             return _answered(sitting, event)
+        case Retried():
+            return _retried(sitting, event)
         case Revealed():
             return _revealed(sitting, event)
+        case Marked() | Reported():
+            return _noted(sitting, event)
         case Skipped():
             return _skipped(sitting, event)
 
@@ -187,11 +184,44 @@ def _continued(draft: Response | None, added: Response) -> Response:
 def _answered(sitting: Sitting, event: Answered) -> Sitting:
     if not fits(_in_view(sitting, event.number), event.response):
         raise ImpossibleEvent(f"the answer does not fit item {event.number}")
+    certainties = {key: value for key, value in sitting.certainties.items() if key != event.number}
+    if event.certainty is not None:
+        certainties[event.number] = event.certainty
     return replace(
         sitting,
         responses={**sitting.responses, event.number: event.response},
+        certainties=certainties,
+        worked=(*sitting.worked, event.number),
         drafts={key: value for key, value in sitting.drafts.items() if key != event.number},
     )
+
+
+def _retried(sitting: Sitting, event: Retried) -> Sitting:
+    placement = _known(sitting, event.number)
+    if not sitting.form.repeat or event.number not in sitting.revealed:
+        raise ImpossibleEvent(f"item {event.number} is not to be repeated")
+    if sitting.current != event.number:
+        raise ImpossibleEvent(f"item {event.number} is not in view")
+    if not fits(placement, event.response):
+        raise ImpossibleEvent(f"the answer does not fit item {event.number}")
+    before = sitting.retries.get(event.number, ())
+    return replace(
+        sitting,
+        retries={**sitting.retries, event.number: (*before, event.response)},
+        worked=(*sitting.worked, event.number),
+    )
+
+
+def _noted(sitting: Sitting, event: Marked | Reported) -> Sitting:
+    _known(sitting, event.number)
+    match event:
+        case Marked(number=number, on=on):
+            others = sitting.marked - {number}
+            return replace(sitting, marked=others | {number} if on else others)
+        case Reported(number=number, reason=reason):
+            if not reason.strip() or len(reason) > LONGEST_REASON:
+                raise ImpossibleEvent(f"a reason has 1 to {LONGEST_REASON} characters")
+            return replace(sitting, reports={**sitting.reports, number: reason})
 
 
 def _revealed(sitting: Sitting, event: Revealed) -> Sitting:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model.form import Form
 from generator.model.response import Chosen, Judged, Response, Written
+from generator.session.course import next_open
 from generator.session.events import (
     Answered,
     Drafted,
@@ -19,7 +20,7 @@ from generator.session.events import (
     Shown,
     Skipped,
 )
-from generator.session.sitting import ImpossibleEvent, Sitting, apply, next_open
+from generator.session.sitting import ImpossibleEvent, Sitting, apply
 from tests.samples import RIGHT, sample_form
 from tests.session.runs import whole_run
 from tests.session.strategies import forms
