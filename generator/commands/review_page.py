@@ -13,6 +13,7 @@ from generator.scoring.key import key_lines
 from generator.session.item_page import item_lines, stimulus_lines, stimulus_of
 from generator.session.layout import literal, marked, plural, spaced
 from generator.session.read_again import verdict_words
+from generator.session.sitting import Sitting
 from generator.workflows.review import Standing
 
 SIDE_BY_SIDE = 100
@@ -54,7 +55,7 @@ def _left(form: Form, item: Item, width: int) -> Iterator[str]:
     stimulus = stimulus_of(form, placement)
     if stimulus is not None:
         yield from stimulus_lines(stimulus, width)
-    yield from item_lines(form, placement, width)[2:]
+    yield from item_lines(Sitting(form), placement, width)[2:]
     yield from spaced(
         [
             [line for name, each in item.parameters.items() for line in _drawn(name, each, width)],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.form import Form
 from generator.scoring.score import score_placement
 from generator.session.sitting import Sitting
 
@@ -31,6 +32,11 @@ def next_open(sitting: Sitting) -> int | None:
             if sitting.skips.get(number, 0) == skipped:
                 return number
     return None
+
+
+def may_go_back(form: Form) -> bool:
+    """Whether answers may be changed until the form is handed in."""
+    return form.feedback == "end"
 
 
 def missed(sitting: Sitting) -> Iterator[int]:

@@ -20,6 +20,10 @@ class Command(StrEnum):
     CASE = ":case"
     CLEAR = ":clear"
     SKIP = ":skip"
+    MARK = ":mark"
+    GOTO = ":goto"
+    LIST = ":list"
+    REPORT = ":report"
     QUIT = ":quit"
 
 
@@ -29,6 +33,10 @@ HELP = {
     Command.CASE: "show the case or passage of the item again",
     Command.CLEAR: "begin the answer to this item anew",
     Command.SKIP: "leave the item open; it comes back once, at the end",
+    Command.MARK: "mark the item, to look at it again; once more takes the mark away",
+    Command.GOTO: "go to another item, where answers may still be changed",
+    Command.LIST: "list all items: answered, open, marked",
+    Command.REPORT: "say that the item is faulty, and why",
     Command.QUIT: "save and leave; come back later",
 }
 

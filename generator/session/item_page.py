@@ -17,14 +17,21 @@ from generator.model.interaction import (
     TrueFalse,
 )
 from generator.session.layout import barred, literal, marked, plural, spaced
+from generator.session.sitting import Sitting
 
 
-def item_lines(form: Form, placement: Placement, width: int, *, again: bool = False) -> list[str]:
-    """The item as it stands in the form; `again` tells that it was skipped before."""
-    total = sum(1 for _ in form.placements())
-    heading = f"Item {placement.number} of {total} · {plural(placement.points, 'point')}"
-    if again:
-        heading += " · skipped before"
+def item_lines(sitting: Sitting, placement: Placement, width: int) -> list[str]:
+    """The item as it stands in the form, with what became of it so far in its heading."""
+    number = placement.number
+    total = sum(1 for _ in sitting.form.placements())
+    notes = [
+        f"Item {number} of {total}",
+        plural(placement.points, "point"),
+        *(["once more"] if number in sitting.revealed else []),
+        *(["skipped before"] if number in sitting.skips else []),
+        *(["marked"] if number in sitting.marked else []),
+    ]
+    heading = " · ".join(notes)
     return spaced([[heading], marked(placement.stem, width), _task(placement, width)])
 
 

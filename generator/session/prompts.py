@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import get_args
 
 from generator.model.form import Placement
 from generator.model.interaction import (
@@ -19,14 +20,21 @@ from generator.model.interaction import (
     TextGap,
     TrueFalse,
 )
-from generator.model.response import Filled, Response
-from generator.session.answers import OneLine, letters_of, read_answer, read_gap
+from generator.model.response import Certainty, Filled, Response
+from generator.session.answers import Complaint, OneLine, letters_of, read_answer, read_gap
 from generator.session.dialogue import Dialogue
 from generator.session.essay import ask_essay
 from generator.session.hearing import Command, hear
 from generator.session.layout import literal
+from generator.session.sitting import LONGEST_REASON
+from generator.session.typed import narrow
 
 Keep = Callable[[Response], None]
+
+_HOW_SURE = "How sure are you (1 hardly, 2 fairly, 3 very):"
+_ONLY_SURE = (
+    f"Here you can type 1, 2 or 3, or leave with {Command.QUIT}; the answer is not saved yet."
+)
 
 
 def ask(
@@ -104,3 +112,36 @@ def _gaps(
         if len(filled) < len(interaction.gaps):
             keep(Filled(tuple(filled.items())))
     return Filled(tuple(filled.items()))
+
+
+def ask_certainty(dialogue: Dialogue) -> Certainty | None:
+    """How sure the learner is of the answer just typed; None if the learner leaves instead."""
+    while True:
+        heard: Certainty | Command = hear(dialogue, _HOW_SURE, _certainty)
+        if heard is Command.QUIT:
+            return None
+        if not isinstance(heard, Command):
+            return heard
+        dialogue.say(*literal(_ONLY_SURE, dialogue.width))
+
+
+def ask_reason(dialogue: Dialogue) -> str:
+    """Why an item is held to be faulty; empty if the learner says nothing."""
+    heard = hear(dialogue, "What is wrong with it (Enter for nothing):", _reason)
+    return "" if isinstance(heard, Command) else heard
+
+
+def _certainty(text: str) -> Certainty | Complaint:
+    line = narrow(text).strip()
+    levels: tuple[Certainty, ...] = get_args(Certainty)
+    for level in levels:
+        if line == str(level):
+            return level
+    return Complaint("Type 1, 2 or 3.")
+
+
+def _reason(text: str) -> str | Complaint:
+    line = text.strip()
+    if len(line) > LONGEST_REASON:
+        return Complaint(f"At most {LONGEST_REASON} characters, please.")
+    return line

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Literal
 
 from generator.errors import BadRequest, UnusableInput
 from generator.model.form import Form
@@ -22,6 +23,10 @@ from generator.workflows.folders import module_folder, record_name
 
 Face = Callable[[Attempt], object]
 """Leads a learner through an attempt; returns when it is handed in or the learner leaves."""
+
+Mode = Literal["practice", "exam"]
+"""Feedback after each answer and missed items again; or feedback at the end and answers that can
+be changed until then."""
 
 _QUIZ = re.compile(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*")
 
@@ -73,7 +78,9 @@ class Desk:
     sync: Sync = flush
 
 
-def take(name: str, desk: Desk, face: Face, *, seed: int | None, new: bool) -> Taken:
+def take(
+    name: str, desk: Desk, face: Face, *, seed: int | None, new: bool, mode: Mode | None = None
+) -> Taken:
     """Resume the newest unfinished attempt of a quiz, or begin one, and let `face` lead it.
 
     An unfinished attempt is resumed without a look at the bank, so that an edit cannot break it.
@@ -84,9 +91,10 @@ def take(name: str, desk: Desk, face: Face, *, seed: int | None, new: bool) -> T
         face: leads the learner; whatever it raises, the attempt is paused and closed.
         seed: which form to draw; that of the blueprint if None.
         new: begin an attempt even where another is unfinished.
+        mode: how to sit it; as the blueprint says if None.
 
     Raises:
-        BadRequest: if the unfinished attempt has another seed.
+        BadRequest: if the unfinished attempt has another seed, or is sat in another mode.
         UnknownName: if there is no such module or quiz.
         UnusableInput: if the module, or the newest attempt, has faults.
         InfeasibleBlueprint: if the bank cannot fill the blueprint.
@@ -94,15 +102,16 @@ def take(name: str, desk: Desk, face: Face, *, seed: int | None, new: bool) -> T
         AttemptInUse: if another process has the attempt open.
         NotSaved: if the disk refuses.
     """
-    attempt, set_aside = (None, ()) if new else _resume(name, desk, seed)
-    attempt = attempt or _begin(name, desk, seed)
+    wish = _Wish(seed, mode)
+    attempt, set_aside = (None, ()) if new else _resume(name, desk, wish)
+    attempt = attempt or _begin(name, desk, wish)
     attempt.set_aside = set_aside
     with attempt:
         face(attempt)
     return Taken(attempt.header.attempt, attempt.journal.path, attempt.sitting, _score(attempt))
 
 
-def _resume(name: str, desk: Desk, seed: int | None) -> tuple[Attempt | None, tuple[Path, ...]]:
+def _resume(name: str, desk: Desk, wish: "_Wish") -> tuple[Attempt | None, tuple[Path, ...]]:
     """The newest unfinished attempt, if any, and files that were set aside on the way to it."""
     folder = _attempts_of(name, desk.home)
     if folder is None:
@@ -121,7 +130,7 @@ def _resume(name: str, desk: Desk, seed: int | None) -> tuple[Attempt | None, tu
         if opened is None:
             set_aside.append(path.with_suffix(BROKEN))
             continue
-        attempt = _attempt(*opened, seed)
+        attempt = _attempt(*opened, wish)
         if attempt is not None:
             return attempt, tuple(set_aside)
     return None, tuple(set_aside)
@@ -135,13 +144,13 @@ def _attempts_of(name: str, home: Path) -> Path | None:
     return attempts_folder(home, record_name(module_folder(module)), quiz)
 
 
-def _attempt(journal: Journal, found: Replayed, seed: int | None) -> Attempt | None:
+def _attempt(journal: Journal, found: Replayed, wish: "_Wish") -> Attempt | None:
     """The attempt of an open journal; None, and closed, if it was handed in meanwhile."""
     if found.sitting.finished:
         journal.close()
         return None
     try:
-        _same_seed(found.header.form, seed)
+        wish.fits(found.header.form)
     except BadRequest:
         journal.close()
         raise
@@ -155,16 +164,39 @@ def _attempt(journal: Journal, found: Replayed, seed: int | None) -> Attempt | N
     )
 
 
-def _same_seed(form: Form, seed: int | None) -> None:
-    if seed is not None and seed != form.name.seed:
-        raise BadRequest(
-            f"an unfinished attempt of this quiz has seed {form.name.seed}, not {seed}",
-            "add --new to begin another, or leave out --seed to go on with it",
-        )
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the learner asks of a new attempt; an unfinished one has to agree with it."""
+
+    seed: int | None
+    mode: Mode | None
+
+    def fits(self, form: Form) -> None:
+        """Refuse to go on with another form, or in another mode, than was asked for."""
+        if self.seed is not None and self.seed != form.name.seed:
+            raise BadRequest(
+                f"an unfinished attempt of this quiz has seed {form.name.seed}, not {self.seed}",
+                "add --new to begin another, or leave out --seed to go on with it",
+            )
+        if self.mode is not None and self.of(form) != form:
+            raise BadRequest(
+                f"an unfinished attempt of this quiz is not sat as {self.mode}",
+                f"add --new to begin another, or leave out --{self.mode} to go on with it",
+            )
+
+    def of(self, form: Form) -> Form:
+        """The form as it is to be sat."""
+        match self.mode:
+            case "practice":
+                return replace(form, feedback="each", repeat=True)
+            case "exam":
+                return replace(form, feedback="end", repeat=False)
+            case None:
+                return form
 
 
-def _begin(name: str, desk: Desk, seed: int | None) -> Attempt:
-    form = _form(name, seed)
+def _begin(name: str, desk: Desk, wish: "_Wish") -> Attempt:
+    form = wish.of(_form(name, wish.seed))
     started = desk.clock.utc().replace(microsecond=0)
     identifier = attempt_id(started, desk.suffix)
     header = Header(identifier, VERSION, started, form)
@@ -187,4 +219,6 @@ def _score(attempt: Attempt) -> Score | None:
     from generator.scoring.score import score_form
 
     sitting = attempt.sitting
-    return score_form(sitting.form, sitting.responses) if sitting.finished else None
+    if not sitting.finished:
+        return None
+    return score_form(sitting.form, sitting.responses, sitting.certainties)

@@ -124,7 +124,7 @@ def test_before_open_items_are_handed_in_they_are_named_and_can_be_answered(tmp_
     sat = Conversation(tmp_path, *skipped, "2", "AB", "")
     assert sat.finished
     assert sat.shows(
-        "2 items are open: 1, 2. Press Enter to hand in, or type a number to answer it:",
+        "2 items are open: 1, 2. Press Enter to hand in, or type a number to go to it:",
         "Item 2 of 9",
         "1 item is open: 1. Press Enter to hand in",
         "Handed in.",
@@ -151,8 +151,8 @@ def test_leaving_at_the_last_question_saves_and_hands_nothing_in(
 def test_only_the_number_of_an_open_item_leads_back_to_one(tmp_path: Path) -> None:
     sat = Conversation(tmp_path, ":skip", *ANSWERS[1:], ":skip", "2", "one", ":skip", "")
     assert sat.finished
-    assert sat.text.count("That is no open item.") == 2
-    assert "Here you can hand in, answer an open item, or leave with :quit." in sat.text
+    assert sat.text.count("Type one of these numbers") == 2
+    assert "Here you can hand in, go to one of these items, or leave with :quit." in sat.text
 
 
 def test_on_coming_back_the_resume_line_is_the_last_before_the_item(tmp_path: Path) -> None:
