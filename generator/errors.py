@@ -14,6 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+_MANY = 20
+"""Names beyond which a hint does not list them all."""
+
 Severity = Literal["error", "warning", "note"]
 
 
@@ -78,6 +81,8 @@ class UnknownName(QuizwrightError):
         near = get_close_matches(name, names, n=1, cutoff=0.5)
         if near:
             hint = f"did you mean '{near[0]}'?"
+        elif len(names) > _MANY:
+            hint = f"there are {len(names)}, for instance {', '.join(names[:3])}"
         elif names:
             hint = f"there are: {', '.join(names)}"
         else:

@@ -8,6 +8,7 @@ and equivalent scores, in R. L. Thorndike (ed.), Educational Measurement, 2nd ed
 from collections.abc import Iterable
 from fractions import Fraction
 
+from generator.assemble.points import points_of
 from generator.model.blueprint import Blueprint
 from generator.model.item import Item
 from generator.quantity.exact import rounded
@@ -25,8 +26,9 @@ def cut_score(blueprint: Blueprint, items: Iterable[Item]) -> int | None:
     drawn = list(items)
     expected = Fraction(0)
     for item in drawn:
-        expected += item.points * Fraction(str(item.difficulty or 0))
-    return max(1, int(rounded(100 * expected / sum(item.points for item in drawn))))
+        expected += points_of(blueprint, item) * Fraction(str(item.difficulty or 0))
+    most = sum(points_of(blueprint, item) for item in drawn)
+    return max(1, int(rounded(100 * expected / most)))
 
 
 def unrated(blueprint: Blueprint, items: Iterable[Item]) -> list[str]:

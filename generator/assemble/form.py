@@ -1,12 +1,14 @@
 """A bank, a quiz, a seed and a number to the one form that they name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
 
 from generator.assemble.code import form_code
 from generator.assemble.cut import cut_score
 from generator.assemble.dice import Dice
 from generator.assemble.draw import draw
-from generator.assemble.place import Placer
+from generator.assemble.place import Placer, Turn, in_turn
+from generator.assemble.points import points_of
 from generator.errors import UnknownName
 from generator.language.lists import lists_for
 from generator.model.bank import Bank
@@ -24,6 +26,8 @@ from generator.model.item import Item
 
 MOST_QUOTED = 120
 """Words of a passage that are quoted at most."""
+
+_SEEDS = 2**32
 
 
 def assemble(bank: Bank, quiz: str, seed: int, number: int = 1) -> Form:
@@ -47,7 +51,9 @@ def assemble(bank: Bank, quiz: str, seed: int, number: int = 1) -> Form:
     name = FormName(bank.name, quiz, seed, number, bank.digest)
     drawn = draw(bank, blueprint, Dice(name.module, name.quiz, name.seed, "draw"))
     labels = (name.module, name.quiz, name.seed, name.number)
-    placements = _place(bank, _in_order(bank, blueprint, drawn, Dice(*labels, "order")), labels)
+    placements = _place(
+        bank, blueprint, _in_order(bank, blueprint, drawn, Dice(*labels, "order")), labels
+    )
     cut = cut_score(blueprint, (item for items in drawn for item in items))
     return _form(bank, blueprint, name, placements, cut)
 
@@ -62,7 +68,39 @@ def assemble_item(bank: Bank, identifier: str, seed: int = 1) -> Form:
     section = Section(title=bank.topic_of(item), draw=1)
     plan = Blueprint(title=item.id, summary=f"The item {item.id}.", sections=(section,))
     name = FormName(bank.name, "item", seed, 1, bank.digest)
-    return _form(bank, plan, name, _place(bank, [[item]], (bank.name, item.id, seed)), None)
+    return _form(bank, plan, name, _place(bank, plan, [[item]], (bank.name, item.id, seed)), None)
+
+
+def assemble_items(bank: Bank, quiz: str, title: str, turns: Mapping[str, Turn]) -> Form:
+    """A form of given items for practice: feedback after each, what was missed comes again.
+
+    Args:
+        bank: the module to take them from.
+        quiz: name of the form.
+        title: title of the form.
+        turns: ids of at least one item, each with its turn; the items come in this order, but for
+            those of one stimulus, which stay together.
+
+    Raises:
+        KeyError: if the bank has no such item.
+    """
+    items = _together([bank.items[identifier] for identifier in turns])
+    plan = Blueprint(
+        title=title,
+        summary=title,
+        feedback="each",
+        repeat=True,
+        certainty="asked",
+        sections=(Section(title=title, draw=len(items)),),
+    )
+    labels = [label for item in items for label in (item.id, *astuple(turns[item.id]))]
+    name = FormName(bank.name, quiz, Dice(*labels).below(_SEEDS), 1, bank.digest)
+    lists = lists_for(bank.module.language)
+    placed = [
+        _placement(bank, plan, item, number, in_turn(item, bank.name, turns[item.id], lists))
+        for number, item in enumerate(items, 1)
+    ]
+    return _form(bank, plan, name, [placed], None)
 
 
 def _in_order(
@@ -74,13 +112,21 @@ def _in_order(
     for items in drawn:
         as_written = sorted(items, key=lambda item: position[item.id])
         ordered = dice.shuffled(as_written) if blueprint.shuffle else as_written
-        first = {item.stimulus or item.id: n for n, item in reversed(list(enumerate(ordered)))}
-        sections.append(sorted(ordered, key=lambda item: first[item.stimulus or item.id]))
+        sections.append(_together(ordered))
     return sections
 
 
+def _together(items: Sequence[Item]) -> list[Item]:
+    """The items in their order, but those of one stimulus behind the first of them."""
+    first = {item.stimulus or item.id: n for n, item in reversed(list(enumerate(items)))}
+    return sorted(items, key=lambda item: first[item.stimulus or item.id])
+
+
 def _place(
-    bank: Bank, sections: Iterable[Sequence[Item]], labels: tuple[str | int, ...]
+    bank: Bank,
+    blueprint: Blueprint,
+    sections: Iterable[Sequence[Item]],
+    labels: tuple[str | int, ...],
 ) -> list[list[Placement]]:
     placed: list[list[Placement]] = []
     number = 0
@@ -90,11 +136,13 @@ def _place(
         for item in items:
             number += 1
             placer = Placer(item, Dice(*labels, "item", item.id), lists)
-            placed[-1].append(_placement(bank, item, number, placer))
+            placed[-1].append(_placement(bank, blueprint, item, number, placer))
     return placed
 
 
-def _placement(bank: Bank, item: Item, number: int, placer: Placer) -> Placement:
+def _placement(
+    bank: Bank, blueprint: Blueprint, item: Item, number: int, placer: Placer
+) -> Placement:
     return Placement(
         number=number,
         item=item.id,
@@ -102,7 +150,7 @@ def _placement(bank: Bank, item: Item, number: int, placer: Placer) -> Placement
         topic=bank.topic_of(item),
         level=item.level,
         stance=item.stance,
-        points=item.points,
+        points=points_of(blueprint, item),
         seconds=item.seconds,
         stimulus=item.stimulus,
         stem=placer.text(item.stem),

@@ -1,12 +1,20 @@
 """An item to its placed interaction: order, letters and values settled by the dice."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from string import ascii_uppercase
 
 from generator.assemble.arrange import Entry, arranged, arranged_choices, arranged_prompts
 from generator.assemble.dice import Dice
 from generator.bank.distinct import folded
-from generator.bank.parameters import Value, as_text, number_of, values_of, with_computed
+from generator.bank.parameters import (
+    Value,
+    as_text,
+    number_of,
+    values_of,
+    variants,
+    with_computed,
+)
 from generator.language.lists import Lists
 from generator.markup.fill import fill
 from generator.markup.parse import gap_names
@@ -17,18 +25,26 @@ Filled = Callable[[str], str]
 
 
 class Placer:
-    """Settles one item for one form; `lists` are those of the module's language."""
+    """Settles one item for one form.
 
-    def __init__(self, item: authored.Item, dice: Dice, lists: Lists) -> None:
+    Args:
+        item: what to place.
+        dice: decide on everything else.
+        lists: those of the module's language.
+        chosen: values of the item's parameters; the dice choose them unless they are given.
+    """
+
+    def __init__(
+        self,
+        item: authored.Item,
+        dice: Dice,
+        lists: Lists,
+        chosen: Mapping[str, Value] | None = None,
+    ) -> None:
         self.item = item
         self.dice = dice
         self.lists = lists
-        # Each parameter has dice of its own: their order in the file has no meaning.
-        chosen = {
-            name: dice.derived("parameter", name).choice(values_of(each))
-            for name, each in item.parameters.items()
-        }
-        self.values: Mapping[str, Value] = with_computed(item, chosen)
+        self.values: Mapping[str, Value] = with_computed(item, chosen or _chosen(item, dice))
         self._shown = as_text(self.values)
 
     def text(self, text: str) -> str:
@@ -146,6 +162,40 @@ class Placer:
     def _essay(self, item: authored.Essay) -> placed.Essay:
         rubric = tuple(placed.PlacedCriterion(self.text(c.text), c.points) for c in item.rubric)
         return placed.Essay(rubric, self.optional(item.model_answer), item.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An item that is asked again and again: how often it was before, and its stem at last."""
+
+    number: int = 0
+    stem: str = ""
+
+
+def in_turn(item: authored.Item, module: str, turn: Turn, lists: Lists) -> Placer:
+    """A placer that settles an item otherwise at every turn.
+
+    The combinations of the parameters take turns, in an order of the item's own; one that would
+    show the stem of last time is passed over, if there is another.
+    """
+    dice = Dice(module, "turn", item.id)
+    values = dice.shuffled(list(variants(item)))
+    start = turn.number % len(values)
+    placers = (
+        Placer(item, dice.derived(turn.number), lists, each)
+        for each in (*values[start:], *values[:start])
+    )
+    first = next(placers)
+    others = (each for each in placers if each.text(item.stem) != turn.stem)
+    return next(others, first) if first.text(item.stem) == turn.stem else first
+
+
+def _chosen(item: authored.Item, dice: Dice) -> Mapping[str, Value]:
+    """Each parameter has dice of its own: their order in the file has no meaning."""
+    return {
+        name: dice.derived("parameter", name).choice(values_of(each))
+        for name, each in item.parameters.items()
+    }
 
 
 def _keyed(item: authored.SingleChoice | authored.MultipleChoice) -> tuple[str, ...]:

@@ -102,6 +102,8 @@ def _matches(bank: Bank, section: Section, item: Item) -> bool:
         (where.stance, (item.stance,)),
         (where.tag, item.tags),
     )
+    if not set(where.all_tags) <= set(item.tags):
+        return False
     return item.status == "reviewed" and all(
         not allowed or any(value in allowed for value in values) for allowed, values in wanted
     )

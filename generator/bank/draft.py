@@ -1,7 +1,7 @@
 """A module as it was read, before its parts have been checked against each other."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -35,7 +35,8 @@ class Entry(Generic[T_co]):
 class Draft:
     """All things of a module as they were read, with what was found while reading.
 
-    `guide` is the text of the guide, where the module holds it.
+    `guide` is the text of the guide, where the module holds it, `figures` a digest of each picture
+    by its source.
     """
 
     folder: Path
@@ -48,6 +49,7 @@ class Draft:
     sources: tuple[Source, ...]
     findings: tuple[Finding, ...]
     guide: str | None = None
+    figures: Mapping[str, str] = field(default_factory=dict)
 
     def ids(self, field: str) -> frozenset[str]:
         """Every id under `field` in any file, also of things that could not be read.

@@ -3,9 +3,9 @@
 import gc
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.bank.checks.keys import check_keys
@@ -48,11 +48,17 @@ def load_module(folder: Path, *, decode_figures: bool = True) -> Loaded:
         draft = read_module(folder)
         figures, missing = read_figures(folder, _named_figures(draft), decode=decode_figures)
         found = [*draft.findings, *missing]
+        draft = replace(draft, figures=digests_of(figures))
         for check in CHECKS:
             found += check(draft)
         findings = tuple(sorted(set(found)))
         bank = None if errors_of(findings) else _bank(draft, figures)
     return Loaded(bank, findings, draft)
+
+
+def digests_of(figures: Mapping[str, bytes]) -> dict[str, str]:
+    """SHA-256 of each picture by its source."""
+    return {name: hashlib.sha256(data).hexdigest() for name, data in figures.items()}
 
 
 def _named_figures(draft: Draft) -> Iterator[tuple[str, Place]]:
@@ -86,7 +92,7 @@ def _digest(draft: Draft, figures: dict[str, bytes]) -> str:
     """SHA-256 over the data of all files, figures and guide, whatever the layout of the YAML."""
     content: dict[str, object] = {
         "files": [source.data for source in draft.sources],
-        "figures": {name: hashlib.sha256(data).hexdigest() for name, data in figures.items()},
+        "figures": digests_of(figures),
     }
     if draft.guide is not None:
         content["guide"] = hashlib.sha256(draft.guide.encode()).hexdigest()

@@ -23,21 +23,26 @@ def review_digest(
     stimuli: Mapping[str, Stimulus],
     key_points: Mapping[str, KeyPoint],
     evidence: Mapping[str, Evidence],
+    figures: Mapping[str, str],
 ) -> str:
     """16 hexadecimal digits over an item's content and all that it is reviewed with.
 
-    That is its stimulus, the claim and verdict of its key point, and its evidence: a new figure in
-    an evidence entry asks for a new look at all items that rest on it. What the mappings lack is
-    left out.
+    That is its stimulus, the claim of its key point with verdict and reason, its evidence, and the
+    pictures in all these texts, of which `figures` holds digests by source. A new number in an
+    evidence entry asks for a new look at all items that rest on it. What the mappings lack is left
+    out.
     """
     point = key_points.get(item.key_point)
     stimulus = stimuli.get(item.stimulus or "")
+    own = item.model_dump(mode="json", by_alias=True, exclude=set(_NO_CONTENT))
+    shown = json.dumps([own, stimulus and stimulus.text], ensure_ascii=False)
     content = {
-        "item": item.model_dump(mode="json", by_alias=True, exclude=set(_NO_CONTENT)),
+        "item": own,
         "stimulus": stimulus and [stimulus.title, stimulus.text],
-        "key_point": point and [point.statement, point.verdict],
+        "figures": sorted(digest for source, digest in figures.items() if source in shown),
+        "key_point": point and [point.statement, point.verdict, point.reason],
         "evidence": [
-            [each.id, each.fact, each.citation, each.doi, each.standing]
+            [each.id, each.fact, each.citation, each.doi, each.checked, each.standing]
             for each in map(evidence.get, item.evidence)
             if each is not None
         ],

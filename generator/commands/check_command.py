@@ -27,9 +27,12 @@ def command(console: Console, modules: tuple[str, ...]) -> int:
         findings += loaded.findings
         if loaded.bank is not None and not loaded.findings:
             bank = loaded.bank
-            counts = f"{len(bank.items)} items, {len(bank.key_points)} key points"
-            quizzes = f"{len(bank.blueprints)} quiz{'zes' * (len(bank.blueprints) != 1)}"
-            console.aside(f"{name}: no faults in {counts}, {quizzes}")
+            counts = [
+                _counted(len(bank.items), "item", "items"),
+                _counted(len(bank.key_points), "key point", "key points"),
+                _counted(len(bank.blueprints), "quiz", "quizzes"),
+            ]
+            console.aside(f"{name}: no faults in {', '.join(counts)}")
     if console.json:
         console.data([finding_data(finding) for finding in findings])
     else:
@@ -38,3 +41,7 @@ def command(console: Console, modules: tuple[str, ...]) -> int:
         if findings:
             console.aside(f"{len(findings)} finding{'s' * (len(findings) != 1)}")
     return 1 if errors_of(findings) else 0
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

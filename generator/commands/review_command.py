@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +13,7 @@ from generator.errors import BadRequest
 
 if TYPE_CHECKING:
     from generator.model.review import Check, Verdict
-    from generator.workflows.review import Opinion, Reviewing, Standing
+    from generator.workflows.review import Reviewing, Standing
 
 EPILOG = (
     "Exit codes: 0 nothing waits any more, or the verdicts were recorded; 1 items wait; 2 no such"
@@ -20,9 +21,6 @@ EPILOG = (
 )
 VERDICTS = ("accepted", "revise")
 """As in the model, which `--help` does not load."""
-
-_WIDEST = 160
-_ACCEPT, _REVISE, _SKIP, _QUIT = "a", "r", "s", "q"
 
 
 def _checks(
@@ -39,16 +37,28 @@ def _checks(
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
+    today = date.today()  # noqa: DTZ011 - the reviewer's own day
     try:
-        return (date.fromisoformat(value) if value else date.today()).isoformat()  # noqa: DTZ011 - the reviewer's own day
+        day = date.fromisoformat(value) if value else today
     except ValueError:
         raise click.BadParameter("write it as YYYY-MM-DD") from None
+    if day > today:
+        raise click.BadParameter("it lies in the future")
+    return day.isoformat()
 
 
 @click.command("review", epilog=EPILOG)
 @click.argument("module")
 @click.argument("items", metavar="[ITEM]...", nargs=-1)
 @click.option("--list", "listed", is_flag=True, help="Name the items, and do no more.")
+@click.option("--show", is_flag=True, help="Print the pages of the items, to read or to print.")
+@click.option("--blind", is_flag=True, help="Show key and evidence only after you have answered.")
+@click.option(
+    "--guide",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The guide, to quote its passages, where the module does not hold it.",
+)
 @click.option("--all", "every", is_flag=True, help="Take items that are accepted as they are too.")
 @click.option(
     "--record",
@@ -73,6 +83,9 @@ def command(
     module: str,
     items: tuple[str, ...],
     listed: bool,
+    show: bool,
+    blind: bool,
+    guide: Path | None,
     every: bool,
     record: "Verdict | None",
     by: str | None,
@@ -87,22 +100,40 @@ def command(
     file, with the day and what was checked. An accepted item gets the status `reviewed`, one to be
     revised goes back to `draft`, so that no quiz draws it. With ITEMs, only these.
     """
+    from generator.commands.review_walk import Walk, warn
     from generator.workflows.review import Opinion, reviewing
 
-    session = reviewing(module)
+    if record is not None and (listed or show or blind):
+        raise BadRequest("--record does not go with --list, --show or --blind", "leave one out")
+    session = reviewing(module, guide)
     chosen = session.chosen(items, every=every)
     if listed or (console.json and record is None):
         return _list(console, chosen)
+    if show:
+        return _show(console, session, chosen)
     opinion = Opinion(record or "accepted", day, by or "", checked, note)
     if record is None:
-        return _Walk(console, module, opinion).through(chosen)
+        return Walk(console, module, guide, opinion, blind=blind).through(chosen)
     if not items:
         raise BadRequest("--record needs the items that it is about", "name them after the module")
     if by is None:
         raise BadRequest("who reviews?", "say it with --by: a role or a name")
     session.record(chosen, opinion)
     console.aside(f"recorded '{record}' for {len(chosen)} item{'s' * (len(chosen) != 1)}")
+    warn(console, module)
     return 0
+
+
+def _show(console: Console, session: "Reviewing", chosen: Sequence["Standing"]) -> int:
+    from generator.commands.review_page import review_page
+    from generator.commands.review_walk import WIDEST
+
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    for standing in chosen:
+        for line in review_page(session.bank, standing, width):
+            console.result(line)
+        console.result("─" * width)
+    return 1 if any(each.waits for each in chosen) else 0
 
 
 def _list(console: Console, chosen: Sequence["Standing"]) -> int:
@@ -139,65 +170,3 @@ def _table(console: Console, chosen: Sequence["Standing"]) -> None:
     console.result()
     waiting = sum(each.waits for each in chosen)
     console.result(f"{waiting} item{'s' * (waiting != 1)} to review")
-
-
-class _Walk:
-    """A reviewer at the prompt, going through items one by one."""
-
-    def __init__(self, console: Console, module: str, opinion: "Opinion") -> None:
-        self._console = console
-        self._module = module
-        self._opinion = opinion
-
-    def through(self, chosen: Sequence["Standing"]) -> int:
-        """Show each item and record what is said of it; whatever was said before leaving stays."""
-        if not chosen:
-            self._console.result("No item waits for a review.")
-            return 0
-        waiting = len(chosen)
-        try:
-            for number, standing in enumerate(chosen, 1):
-                waiting -= self._ask(standing.item, f"{number} of {len(chosen)}")
-        except click.Abort:  # ctrl-C, `q`, or no more answers
-            self._console.result()
-        self._console.aside(f"{waiting} item{'s' * (waiting != 1)} left to review")
-        return 1 if waiting else 0
-
-    def _ask(self, item: str, where: str) -> bool:
-        """Whether the item was given a verdict that lets it pass."""
-        from generator.commands.review_page import review_page
-        from generator.workflows.review import reviewing
-
-        session = reviewing(self._module)  # what was recorded has moved the lines of the files
-        (standing,) = session.chosen([item], every=True)
-        width = min(shutil.get_terminal_size().columns, _WIDEST)
-        self._console.result(where, bold=True)
-        for line in review_page(session.bank, standing, width):
-            self._console.result(line)
-        while True:
-            match self._prompt("[a]ccept, [r]evise, [s]kip or [q]uit").casefold()[:1]:
-                case verb if verb in {_ACCEPT, _REVISE}:
-                    return self._record(session, standing, verb)
-                case verb if verb == _SKIP:
-                    return False
-                case verb if verb == _QUIT:
-                    raise click.Abort
-            self._console.result("Please type a, r, s or q.")
-
-    def _record(self, session: "Reviewing", standing: "Standing", verb: str) -> bool:
-        from dataclasses import replace
-
-        by = self._opinion.by or self._prompt("Who reviews (a role or a name)")
-        self._opinion = replace(self._opinion, by=by)
-        verdict: Verdict = "accepted" if verb == _ACCEPT else "revise"
-        note = self._opinion.note
-        if verdict == "revise" and note is None:
-            note = self._prompt("What is to be revised")
-        session.record([standing], replace(self._opinion, verdict=verdict, note=note))
-        self._console.result(f"Recorded: {verdict}.", bold=True)
-        self._console.result()
-        return verdict == "accepted"
-
-    def _prompt(self, text: str) -> str:
-        answer: str = click.prompt(text, type=str)
-        return answer.strip()

@@ -1,13 +1,15 @@
 """An item as its reviewer reads it: item and key on the left, claim and evidence on the right."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.assemble.form import assemble_item
+from generator.bank.parameters import as_text, variants, with_computed
 from generator.markup.wrap import pad
 from generator.model.bank import Bank
 from generator.model.form import Form, Placement, TaughtPoint
 from generator.model.interaction import MultipleChoice, SingleChoice
-from generator.model.item import Item
+from generator.model.item import Item, Numeric
 from generator.model.parameter import Parameter
 from generator.scoring.key import key_lines
 from generator.session.item_page import item_lines, stimulus_lines, stimulus_of
@@ -19,6 +21,7 @@ from generator.workflows.review import Standing
 SIDE_BY_SIDE = 100
 """Columns from which on item and evidence stand beside each other."""
 
+_MOST_VARIANTS = 12
 _GUTTER = " │ "
 _INDENT = "  "
 _STATES = {
@@ -27,6 +30,15 @@ _STATES = {
     "revise": "to be revised",
     "accepted": "accepted as it is",
 }
+
+
+def question_page(bank: Bank, standing: Standing, width: int) -> list[str]:
+    """The item as a learner sees it, so that a reviewer can answer it first."""
+    form = assemble_item(bank, standing.item)
+    (placement,) = form.placements()
+    stimulus = stimulus_of(form, placement)
+    shown = stimulus_lines(stimulus, width) if stimulus is not None else []
+    return [*_head(standing, width), "", *shown, *item_lines(Sitting(form), placement, width)[2:]]
 
 
 def review_page(bank: Bank, standing: Standing, width: int) -> list[str]:
@@ -58,13 +70,30 @@ def _left(form: Form, item: Item, width: int) -> Iterator[str]:
     yield from item_lines(Sitting(form), placement, width)[2:]
     yield from spaced(
         [
-            [line for name, each in item.parameters.items() for line in _drawn(name, each, width)],
+            list(_values(item, width)),
             ["Key", *(line for key in key_lines(placement) for line in _in(key, width))],
             list(_feedback(placement, width)),
             ["Rationale", *_in(placement.rationale or "none", width)],
             literal(_facts(item), width),
         ]
     )
+
+
+def _values(item: Item, width: int) -> Iterator[str]:
+    """What parameters are drawn from, what is computed from them, and what comes out."""
+    for name, each in item.parameters.items():
+        yield from _drawn(name, each, width)
+    for name, expression in item.computed.items():
+        yield from literal(f"{name} = {expression}", width)
+    if isinstance(item, Numeric) and isinstance(item.value, str):
+        yield from literal(f"right: {item.value} (± {item.tolerance})", width)
+    drawn = list(islice(variants(item), _MOST_VARIANTS + 1)) if item.parameters else []
+    for chosen in drawn[:_MOST_VARIANTS]:
+        shown = as_text(with_computed(item, chosen))
+        text = ", ".join(f"{name} {value}" for name, value in shown.items())
+        yield from literal(text, width, first=_INDENT)
+    if len(drawn) > _MOST_VARIANTS:
+        yield f"{_INDENT}…"
 
 
 def _drawn(name: str, parameter: Parameter, width: int) -> list[str]:

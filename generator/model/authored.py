@@ -18,7 +18,13 @@ ParameterName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", m
 Markup = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=r"\S")]
 """A text in the markup of stems: CommonMark without raw HTML, links and headings."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\n]*\S[^\n]*$")]
+LONGEST_LINE = 500
+"""Characters of a line."""
+
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=LONGEST_LINE, pattern=r"^[^\n]*\S[^\n]*$"),
+]
 """A short plain text on one line."""
 
 

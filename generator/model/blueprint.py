@@ -23,6 +23,8 @@ class Where(Authored):
     """Stances to draw from."""
     tag: tuple[Identifier, ...] = ()
     """Tags to draw from."""
+    all_tags: tuple[Identifier, ...] = ()
+    """Tags that an item must have, all of them."""
 
 
 class Section(Authored):
@@ -50,6 +52,8 @@ class Blueprint(Authored):
     cut_score: Annotated[int, Field(ge=1, le=100)] | Literal["angoff"] | None = None
     """Percentage of the points that passes, or `angoff`: the mean `difficulty` of the items drawn,
     weighted by their points. None means that nobody passes or fails."""
+    points_each: int | None = Field(default=None, ge=1, le=100)
+    """Points of every item, whatever it is worth elsewhere; essays keep those of their rubric."""
     minutes: int | None = Field(default=None, ge=1, le=600)
     """Time limit in minutes; none means that learners take the time they need."""
     feedback: Literal["each", "end"] = "end"

@@ -46,7 +46,7 @@ class ItemBase(Authored):
     """Points for a fully right answer."""
     seconds: int = Field(default=60, ge=5, le=7200)
     """Time that a prepared learner needs."""
-    difficulty: float | None = Field(default=None, gt=0, lt=1)
+    difficulty: float | None = Field(default=None, ge=0.01, le=0.99)
     """Expected share of minimally competent staff who answer right (W. H. Angoff, 1971)."""
     status: Status = "draft"
     """Only reviewed items are drawn into quizzes."""

@@ -40,6 +40,9 @@ def _strips(form: Form, width: float, setter: Setter) -> Iterator[Strip]:
     yield from titles(form, _title(form), width)
     yield from facts(form, width)
     yield from led(replace(setter, style=FINE).text(form.disclaimer, width), bond=TIGHT, gap=8)
+    if form.review_note:
+        fine = replace(setter, style=FINE)
+        yield from led(fine.text(form.review_note, width), bond=TIGHT, gap=4)
     yield from _chapter("All answers", "answers", _table(form, width, setter), width)
     for number, section in enumerate(form.sections, 1):
         yield from _section(form, section, number, width, setter)
@@ -47,7 +50,7 @@ def _strips(form: Form, width: float, setter: Setter) -> Iterator[Strip]:
         "Reasons for the verdicts", "verdicts", verdicts(form, width, setter), width
     )
     yield from _chapter("Sources", "sources", sources(form, width, setter), width)
-    yield from closing(form, width, setter)
+    yield from closing(form, width)
 
 
 def _table(form: Form, width: float, setter: Setter) -> list[Strip]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from generator.bank.load import digests_of
 from generator.bank.reviewing import review_digest, state_of
 from generator.model.authored import LEVELS
 from generator.model.bank import Bank
@@ -80,7 +81,9 @@ def _counted(
 def _accepted(bank: Bank, items: Iterable[Item]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for item in items:
-        digest = review_digest(item, bank.stimuli, bank.key_points, bank.evidence)
+        digest = review_digest(
+            item, bank.stimuli, bank.key_points, bank.evidence, digests_of(bank.media)
+        )
         if item.reviewed is not None and state_of(item, digest) == "accepted":
             counts[item.reviewed.by] += 1
     return dict(sorted(counts.items()))

@@ -2,20 +2,29 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from generator.assemble.supply import shortages
 from generator.bank.draft import Entry
+from generator.bank.guide import read_guide
+from generator.bank.load import digests_of
+from generator.bank.quoting import quotes_of
 from generator.bank.reviewing import State, review_digest, state_of
 from generator.bank.rewriting.edits import Edit, Put
 from generator.bank.rewriting.rewrite import rewritten
 from generator.errors import BadRequest, NotSaved, UnknownName, UnusableInput
 from generator.markup.characters import unsafe_character
+from generator.model.authored import LONGEST_LINE
 from generator.model.bank import Bank
 from generator.model.item import Item
 from generator.model.review import CHECKS, Check, Review, Verdict
 from generator.workflows.check import check_structure
 from generator.workflows.files import replace_text, text_of
 from generator.workflows.folders import module_folder
+
+NEEDED = frozenset({"facts", "key"})
+"""What must have been looked at before an item is accepted."""
 
 _STATUS: Mapping[Verdict, str] = {"accepted": "reviewed", "revise": "draft"}
 _REVIEWED_AFTER = ("status", "difficulty", "seconds", "points", "level")
@@ -79,12 +88,18 @@ class Reviewing:
             BadRequest: if the opinion cannot be written down.
             NotSaved: if a file was edited meanwhile, cannot be changed, or the disk refuses.
         """
-        _fit_to_write(opinion)
+        fit_to_write(opinion)
         by_path: dict[str, list[Standing]] = {}
         for each in reviewed:
+            _lift(each, opinion)
             by_path.setdefault(self._entries[each.item].source.path, []).append(each)
         for path, standings in by_path.items():
             self._record_in(path, standings, opinion)
+
+    def unfilled(self) -> list[str]:
+        """Names of quizzes that lack items."""
+        plans = self.bank.blueprints.items()
+        return [name for name, blueprint in plans if shortages(self.bank, blueprint)]
 
     def _record_in(self, path: str, standings: Sequence[Standing], opinion: Opinion) -> None:
         old = text_of(path)
@@ -107,8 +122,12 @@ class Reviewing:
         yield Put(entry.way, "reviewed", _as_yaml(opinion, standing.digest), _REVIEWED_AFTER)
 
 
-def reviewing(name: str) -> Reviewing:
+def reviewing(name: str, guide: Path | None = None) -> Reviewing:
     """Open a module for review.
+
+    Args:
+        name: the module's name or the path of its folder.
+        guide: the text of its guide, to quote passages from; unless the module holds it.
 
     Raises:
         UnknownName: if there is no such module.
@@ -119,6 +138,9 @@ def reviewing(name: str) -> Reviewing:
     if loaded.bank is None:
         raise UnusableInput(f"the module '{name}'", loaded.findings)
     bank = loaded.bank
+    if guide is not None:
+        points = list(bank.key_points.values())
+        bank = replace(bank, quotes=quotes_of(points, read_guide(guide)))
     entries = {entry.thing.id: entry for entry in loaded.draft.items}
     return Reviewing(bank, tuple(_standings(bank)), entries)
 
@@ -127,20 +149,41 @@ def _standings(bank: Bank) -> Iterator[Standing]:
     for item in bank.items.values():
         if item.status == "retired":
             continue
-        digest = review_digest(item, bank.stimuli, bank.key_points, bank.evidence)
+        digest = review_digest(
+            item, bank.stimuli, bank.key_points, bank.evidence, digests_of(bank.media)
+        )
         state = state_of(item, digest)
         yield Standing(item.id, bank.topic_of(item), state, digest, item.reviewed)
 
 
-def _fit_to_write(opinion: Opinion) -> None:
-    """Refuse what the model would refuse when the file is read again."""
+def fit_to_write(opinion: Opinion) -> None:
+    """Refuse what cannot be written down, or would not be believed when the file is read again.
+
+    Raises:
+        BadRequest: says what is wrong with the opinion.
+    """
     for what, text in (("reviewer", opinion.by), ("note", opinion.note)):
         if text is not None and (not text.strip() or unsafe_character(text) or "\n" in text):
             raise BadRequest(f"the {what} cannot be written: {text!r}", "give one line of text")
+        if text is not None and len(text) > LONGEST_LINE:
+            message = f"the {what} has {len(text)} characters"
+            raise BadRequest(message, f"say it in at most {LONGEST_LINE}")
     if opinion.verdict == "revise" and opinion.note is None:
         raise BadRequest("what is to be revised?", "say it in a note")
     if not opinion.checked:
         raise BadRequest("nothing was checked", f"name at least one of {', '.join(CHECKS)}")
+    if opinion.verdict == "accepted" and not set(opinion.checked) >= NEEDED:
+        message = "an item is accepted only after facts and key were checked"
+        raise BadRequest(message, "check these too, or record 'revise' with a note")
+
+
+def _lift(standing: Standing, opinion: Opinion) -> None:
+    """Refuse to accept, without a word, what a reviewer wanted changed and nobody changed."""
+    if standing.state == "revise" and opinion.verdict == "accepted" and opinion.note is None:
+        last = standing.last
+        told = f" ({last.by}: {last.note})" if last is not None else ""
+        message = f"'{standing.item}' is to be revised{told}, and nothing was changed since"
+        raise BadRequest(message, "change it, or say in a note why it can stay")
 
 
 def _as_yaml(opinion: Opinion, digest: str) -> str:

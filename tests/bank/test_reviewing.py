@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.bank.load import load_module
+from generator.bank.load import digests_of, load_module
 from generator.bank.reviewing import review_digest, state_of
 from generator.model.bank import Bank
 from generator.model.review import Review
@@ -18,7 +18,8 @@ def bank_of(folder: Path, **changed: str) -> Bank:
 
 
 def digest_of(bank: Bank, item: str) -> str:
-    return review_digest(bank.items[item], bank.stimuli, bank.key_points, bank.evidence)
+    figures = digests_of(bank.media)
+    return review_digest(bank.items[item], bank.stimuli, bank.key_points, bank.evidence, figures)
 
 
 ASKING = [
@@ -26,6 +27,8 @@ ASKING = [
     ("single", {"items__all": ITEMS.replace("Too low.", "Much too low.")}),
     ("single", {"evidence": EVIDENCE.replace("800 mg", "900 mg")}),
     ("single", {"key-points": KEY_POINTS.replace("Cells kill.", "Cells may kill.")}),
+    ("single", {"key-points": KEY_POINTS.replace("It is well known.", "Some say so.")}),
+    ("single", {"evidence": EVIDENCE.replace("checked: label", "checked: hearsay")}),
     ("dose", {"items__all": ITEMS.replace("weighs 72 kg", "weighs 73 kg")}),
     ("dose", {"items__all": ITEMS.replace("step: 4", "step: 2")}),
     ("match", {"items__all": ITEMS.replace("extra: [Grade 4]", "extra: [Grade 5]")}),
@@ -40,6 +43,24 @@ def test_a_change_of_content_asks_for_a_new_review(
 ) -> None:
     before, after = bank_of(tmp_path / "a"), bank_of(tmp_path / "b", **changed)
     assert digest_of(before, item) != digest_of(after, item)
+
+
+def test_a_changed_picture_asks_for_a_new_review(tmp_path: Path) -> None:
+    items = ITEMS.replace("A patient weighs 72 kg.", '"![a chart](media/chart.svg)"')
+    digests = []
+    for name, size in (("a", 10), ("b", 20)):
+        root = write_module(tmp_path / name, items__all=items)
+        (root / "media").mkdir()
+        box = f'viewBox="0 0 {size} 10"'
+        line = '<line x1="0" y1="0" x2="5" y2="5" stroke="black"/>'
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{line}</svg>'
+        (root / "media/chart.svg").write_text(svg)
+        bank = load_module(root).bank
+        assert bank is not None
+        digests.append((digest_of(bank, "dose"), digest_of(bank, "single")))
+    (dose, single), (other_dose, other_single) = digests
+    assert dose != other_dose
+    assert single == other_single
 
 
 NOT_ASKING = [

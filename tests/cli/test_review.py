@@ -69,13 +69,19 @@ def test_an_edit_brings_the_item_back_and_the_lint_tells_it(tmp_path: Path) -> N
 def test_an_item_to_be_revised_becomes_a_draft_again(tmp_path: Path) -> None:
     module = write_module(tmp_path)
     told = ("--record", "revise", "--by", "pharmacist", "--note", 'Say "cap": 800 mg')
-    assert quizwright("review", str(module), "dose", *told).returncode == 0
+    done = quizwright("review", str(module), "dose", *told)
+    assert done.returncode == 0
+    assert "the quiz 'all-kinds' now lacks items" in done.stdout
     item = item_in(module, "dose")
     assert item.status == "draft"
     assert item.reviewed is not None
     assert (item.reviewed.verdict, item.reviewed.note) == ("revise", 'Say "cap": 800 mg')
     assert "QW701" in quizwright("check", str(module)).stdout  # its quiz now lacks an item
-    accept(module, "dose")  # which is no reason not to review it
+    refused = quizwright("review", str(module), "dose", "--record", "accepted", "--by", "a nurse")
+    assert refused.returncode == 2
+    assert "'dose' is to be revised (pharmacist: Say" in refused.stderr
+    again = ("--record", "accepted", "--by", "a nurse", "--note", "The label says the same.")
+    assert quizwright("review", str(module), "dose", *again).returncode == 0
     assert item_in(module, "dose").status == "reviewed"
 
 
@@ -102,6 +108,50 @@ def test_on_a_wide_screen_item_and_evidence_stand_side_by_side(tmp_path: Path) -
     line = next(line for line in done.stdout.splitlines() if "KP-01, supported" in line)
     assert line.startswith("Which grade is right?")
     assert " │ " in line
+
+
+def test_all_pages_can_be_printed(tmp_path: Path) -> None:
+    done = quizwright("review", str(write_module(tmp_path)), "--show")
+    assert done.returncode == 1
+    assert done.stdout.count("Rationale") == len(ALL)
+    assert "accept" not in done.stdout
+
+
+def test_with_the_key_covered_the_item_comes_first_and_the_key_after_an_answer(
+    tmp_path: Path,
+) -> None:
+    done = quizwright("review", str(write_module(tmp_path)), "single", "--blind", stdin="B\nq\n")
+    before, _, after = done.stdout.partition("Your own answer")
+    assert "Which grade is right?" in before
+    assert "Key" not in before
+    assert "Key\n  B Grade 2" in after
+
+
+def test_a_guide_that_the_module_does_not_hold_can_be_named(tmp_path: Path) -> None:
+    module = write_guided_module(tmp_path)
+    (module / "guide.md").rename(tmp_path / "elsewhere.md")
+    text = (module / "module.yaml").read_text()
+    (module / "module.yaml").write_text(text.replace("  file: guide.md\n", ""))
+    shown = ("review", str(module), "single", "--show")
+    assert "“Bees find" not in quizwright(*shown).stdout
+    assert "“Bees find" in quizwright(*shown, "--guide", str(tmp_path / "elsewhere.md")).stdout
+
+
+def test_every_draw_of_a_parametrised_item_is_shown_with_its_formula(tmp_path: Path) -> None:
+    items = ITEMS.replace("{from: 40, to: 120, step: 4}", "{values: [60, 90, 120]}")
+    shown = quizwright("review", str(write_module(tmp_path, items__all=items)), "dose", "--show")
+    for text in ("dose = min(weight * 8, 800)", "right: dose", "weight 90, dose 720", "dose 800"):
+        assert text in shown.stdout, text
+
+
+def test_what_cannot_be_recorded_is_told_and_asked_again(tmp_path: Path) -> None:
+    module = write_module(tmp_path)
+    lines = ["r", "a nurse", "x" * 501, "r", "a nurse", "Too hard.", "q"]
+    done = quizwright("review", str(module), "single", stdin="\n".join([*lines, ""]))
+    assert "Not recorded: the note has 501 characters" in done.stdout
+    record = item_in(module, "single").reviewed
+    assert record is not None
+    assert record.note == "Too hard."
 
 
 def test_the_end_of_input_ends_the_walk(tmp_path: Path) -> None:
@@ -137,6 +187,10 @@ def test_at_a_terminal_the_reviewer_is_asked_until_the_answer_is_one(tmp_path: P
         (("dose", "--record", "accepted", "--by", "\x1b[0m"), "the reviewer cannot be written"),
         (("dose", "--record", "accepted", "--by", " "), "the reviewer cannot be written"),
         (("dose", "--record", "accepted", "--by", "x", "--checked", ","), "nothing was checked"),
+        (("dose", "--record", "accepted", "--by", "x", "--checked", "language"), "facts and key"),
+        (("dose", "--record", "revise", "--by", "x", "--note", "y" * 501), "has 501 characters"),
+        (("dose", "--record", "accepted", "--by", "x", "--list"), "does not go with"),
+        (("--date", "2999-01-01"), "lies in the future"),
         (("--checked", "spelling"), "'spelling' is nothing to check"),
         (("--date", "2026-02-30"), "write it as YYYY-MM-DD"),
     ],

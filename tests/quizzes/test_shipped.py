@@ -9,6 +9,7 @@ import pytest
 
 from generator.assemble.form import assemble
 from generator.bank.guide import words
+from generator.bank.load import digests_of
 from generator.bank.reading import read_module
 from generator.bank.reviewing import review_digest, state_of
 from generator.lint.audit.audit import audit
@@ -119,7 +120,9 @@ def test_every_item_teaches_is_rated_and_rests_on_evidence_or_on_the_guide() -> 
 
 def test_every_item_is_as_its_review_accepted_it() -> None:
     for bank, item in each_item():
-        digest = review_digest(item, bank.stimuli, bank.key_points, bank.evidence)
+        digest = review_digest(
+            item, bank.stimuli, bank.key_points, bank.evidence, digests_of(bank.media)
+        )
         assert state_of(item, digest) == "accepted", item.id
         assert item.reviewed is not None
         assert set(item.reviewed.checked) == {"facts", "key", "distractors", "language"}, item.id

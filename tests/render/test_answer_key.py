@@ -78,8 +78,15 @@ def test_reasons_and_sources_stand_at_the_end() -> None:
     assert "claim." not in end
     assert "Sources E-02 CRS grades. Lee DW et al., 2019. doi:10.1000/example" in end
     assert "Derived from: A sample guide. Facts checked up to 2026-11-22." in end
-    assert "Checked against the cited literature by its authors, not by a clinician." in end
-    assert "For education only; not medical advice." in text
+
+
+def test_who_has_checked_it_stands_on_the_first_page_and_ids_with_the_items() -> None:
+    first = page_texts(key())[0]
+    assert "Checked against the cited literature by its authors, not by a clinician." in first
+    form = sample_form()
+    text = whole_text(key(form))
+    assert all(f"Item {each.item}" in text for each in form.placements())
+    assert "For education only; not medical advice." in first
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,12 @@ def _sections(point: Entry[KeyPoint], references: _References) -> Iterator[Findi
 
 
 def _blueprints(draft: Draft, references: _References) -> Iterator[Finding]:
-    fields = (("key_point", "key_points"), ("topic", "topics"), ("tag", "tags"))
+    fields = (
+        ("key_point", "key_points"),
+        ("topic", "topics"),
+        ("tag", "tags"),
+        ("all_tags", "tags"),
+    )
     for _, entry in draft.blueprints:
         for number, section in enumerate(entry.thing.sections):
             for name, field in fields:

@@ -15,6 +15,9 @@ _POINT = 2
 """Numbers of a point."""
 _TRIANGLE = 3
 """Points of the smallest polygon."""
+_DASHES = 8
+_SHORTEST_DASH = 0.5
+"""Dashes of a stroke, and the length of the shortest: millions of them would hang a viewer."""
 _BOX = 4
 """Numbers of a view box: left, top, width, height."""
 
@@ -54,7 +57,8 @@ def _is_box(value: str) -> bool:
 
 
 def _is_dashes(value: str) -> bool:
-    return value == "none" or min(numbers(value) or [0]) > 0
+    found = numbers(value) or []
+    return value == "none" or (0 < len(found) <= _DASHES and min(found) >= _SHORTEST_DASH)
 
 
 def _is_transform(value: str) -> bool:

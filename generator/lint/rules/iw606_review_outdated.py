@@ -3,8 +3,8 @@
 ## What it finds
 
 An item with `status: reviewed` whose record under `reviewed` does not fit any more, because the
-item, its stimulus, the claim of its key point or an entry of its evidence was edited since, or
-whose last verdict is `revise`.
+item, its stimulus, the claim of its key point, an entry of its evidence or a picture was edited
+since, or whose last verdict is `revise`.
 
 Items without a record are left alone: `quizwright review MODULE --list` names them.
 
@@ -49,7 +49,7 @@ def find(bank: BankReading) -> Iterator[Hit]:
         item = reading.item
         if item.status != "reviewed" or item.reviewed is None:
             continue
-        digest = review_digest(item, stimuli, key_points, evidence)
+        digest = review_digest(item, stimuli, key_points, evidence, bank.draft.figures)
         match state_of(item, digest):
             case "changed":
                 message = f"it was changed since its review on {item.reviewed.date}"

@@ -55,6 +55,7 @@ def _matters(form: Form, placement: Placement, width: float, setter: Setter) -> 
     if placement.stance in _STANCES:
         yield "Basis", plain(_STANCES[placement.stance], SMALL, width)
     yield "Key point", _key_point(form.key_point(placement.key_point), width)
+    yield "Item", plain(placement.item, SMALL, width)
     if placement.evidence:
         yield "Evidence", plain(", ".join(placement.evidence), SMALL, width)
 

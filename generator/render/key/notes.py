@@ -1,4 +1,4 @@
-"""What stands at the end of the answer key: verdicts, sources, and who has checked them."""
+"""What stands at the end of the answer key: verdicts, sources, and what they rest on."""
 
 from dataclasses import replace
 
@@ -65,13 +65,10 @@ def _stacked(entries: list[tuple[str, list[Strip]]], room: float) -> list[Strip]
     return strips
 
 
-def closing(form: Form, width: float, setter: Setter) -> list[Strip]:
-    """What the quiz is derived from, the day of its facts, and who has checked it."""
+def closing(form: Form, width: float) -> list[Strip]:
+    """What the quiz is derived from, the day of its facts, and where its cut score is from."""
     basis = f"Derived from: {form.guide_title}. Facts checked up to {form.as_of}."
     strips = led(plain(basis, FINE, width), bond=FREE, gap=22)
     if form.cut_method == "angoff":
         strips += led(plain(_ANGOFF, FINE, width), bond=PART, gap=3)
-    if form.review_note:
-        fine = replace(setter, style=FINE)
-        strips += led(fine.text(form.review_note, width), bond=PART, gap=3)
     return strips
