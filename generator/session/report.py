@@ -28,7 +28,9 @@ def report_lines(sitting: Sitting, score: Score, width: int) -> list[str]:
             _sure_and_wrong(sitting, score, width),
             _topics(form, score, width),
             _table(form, score, width),
-            read_again(form, score, width),
+            (again := read_again(form, score, width)),
+            # A long list of reading has moved the result off the screen.
+            literal(f"{_OUTCOMES[score.outcome]}: {_total(score)}", width) if again else [],
         ]
     )[:-1]
 
