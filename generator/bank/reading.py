@@ -78,8 +78,14 @@ class _Desk:
         name = module.thing.guide.file if module is not None else None
         if name is None:
             return None
+        path = folder / name
+        if path.resolve().parent != folder.resolve():
+            message = "leads out of the module's folder"
+            finding = Finding(Place(shown(path)), "QW001", message, "put a copy of the guide there")
+            self.findings.append(finding)
+            return None
         try:
-            return read_guide(folder / name)
+            return read_guide(path)
         except UnusableInput as fault:
             self.findings += fault.findings
             return None

@@ -63,6 +63,14 @@ def test_a_guide_that_cannot_be_read_is_told(
     assert loaded.bank is None
 
 
+def test_a_link_that_leads_elsewhere_is_no_guide(tmp_path: Path) -> None:
+    root = write_guided_module(tmp_path)
+    (root / "guide.md").rename(tmp_path / "guide.md")
+    (root / "guide.md").symlink_to(tmp_path / "guide.md")
+    [finding] = load_module(root).findings
+    assert (finding.code, finding.message) == ("QW001", "leads out of the module's folder")
+
+
 @pytest.mark.parametrize("name", ["../guide.md", "/etc/guide.md", "guide.pdf", ".md"])
 def test_a_guide_lies_in_the_folder_of_the_module(tmp_path: Path, name: str) -> None:
     root = write_guided_module(tmp_path)
