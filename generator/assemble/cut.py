@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from generator.assemble.points import points_of
+from generator.errors import InfeasibleBlueprint
 from generator.model.blueprint import Blueprint
 from generator.model.item import Item
 from generator.quantity.exact import rounded
@@ -19,14 +20,21 @@ def cut_score(blueprint: Blueprint, items: Iterable[Item]) -> int | None:
 
     Args:
         blueprint: with a number, `angoff` or nothing as its cut score.
-        items: those drawn; with `angoff`, each has a difficulty.
+        items: those drawn.
+
+    Raises:
+        InfeasibleBlueprint: if the cut score rests on difficulties, and an item has none.
     """
     if blueprint.cut_score != "angoff":
         return blueprint.cut_score
     drawn = list(items)
+    missing = unrated(blueprint, drawn)
+    if missing:
+        message = f"the cut score rests on difficulties, which {', '.join(missing)} lack"
+        raise InfeasibleBlueprint(message, "give each `difficulty:`, or the quiz a percentage")
     expected = Fraction(0)
     for item in drawn:
-        expected += points_of(blueprint, item) * Fraction(str(item.difficulty or 0))
+        expected += points_of(blueprint, item) * Fraction(str(item.difficulty))
     most = sum(points_of(blueprint, item) for item in drawn)
     return max(1, int(rounded(100 * expected / most)))
 

@@ -12,6 +12,9 @@ from generator.model.key_point import KeyPoint
 State = Literal["new", "changed", "revise", "accepted"]
 """`new`: never reviewed; `changed`: not what was reviewed any more; `revise`: found wanting."""
 
+_FORMAT = "quizwright review 1"
+"""Label of the digest; it changes when what goes into it changes."""
+
 _NO_CONTENT = frozenset(
     {"reviewed", "status", "difficulty", "seconds", "tags", "enemies", "lint_ignore"}
 )
@@ -34,9 +37,12 @@ def review_digest(
     """
     point = key_points.get(item.key_point)
     stimulus = stimuli.get(item.stimulus or "")
-    own = item.model_dump(mode="json", by_alias=True, exclude=set(_NO_CONTENT))
+    own = item.model_dump(
+        mode="json", by_alias=True, exclude=set(_NO_CONTENT), exclude_defaults=True
+    )
     shown = json.dumps([own, stimulus and stimulus.text], ensure_ascii=False)
     content = {
+        "format": _FORMAT,
         "item": own,
         "stimulus": stimulus and [stimulus.title, stimulus.text],
         "figures": sorted(digest for source, digest in figures.items() if source in shown),

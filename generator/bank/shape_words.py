@@ -94,6 +94,8 @@ def _wrong_kind(value: Any, name: str, wanted: Sequence[str]) -> Words:
     if "a number" in kinds:
         kinds.pop("a whole number", None)
     message = f"{name} must be {' or '.join(kinds)}, not {_described(value)}"
+    if name == "'cut_score'" and isinstance(value, str):
+        return "QW203", f"{name} must be a whole number or angoff, not {_described(value)}", ""
     return "QW203", message, _mend(value, kinds)
 
 

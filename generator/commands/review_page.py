@@ -8,12 +8,13 @@ from generator.bank.parameters import as_text, variants, with_computed
 from generator.markup.wrap import pad
 from generator.model.bank import Bank
 from generator.model.form import Form, Placement, TaughtPoint
-from generator.model.interaction import MultipleChoice, SingleChoice
+from generator.model.interaction import Cloze, MultipleChoice, SingleChoice
 from generator.model.item import Item, Numeric
 from generator.model.parameter import Parameter
 from generator.scoring.key import key_lines
 from generator.session.item_page import item_lines, stimulus_lines, stimulus_of
 from generator.session.layout import literal, marked, plural, spaced
+from generator.session.prompts import gap_prompt
 from generator.session.read_again import verdict_words
 from generator.session.sitting import Sitting
 from generator.workflows.review import Standing
@@ -71,12 +72,24 @@ def _left(form: Form, item: Item, width: int) -> Iterator[str]:
     yield from spaced(
         [
             list(_values(item, width)),
+            [line for text in _offered(placement) for line in literal(text, width)],
             ["Key", *(line for key in key_lines(placement) for line in _in(key, width))],
             list(_feedback(placement, width)),
             ["Rationale", *_in(placement.rationale or "none", width)],
             literal(_facts(item), width),
         ]
     )
+
+
+def _offered(placement: Placement) -> Iterator[str]:
+    """What gaps offer to choose from, and how the item is scored."""
+    interaction = placement.interaction
+    if isinstance(interaction, Cloze):
+        for gap in interaction.gaps:
+            yield gap_prompt(gap, len(interaction.gaps)).removesuffix(":")
+    policy = getattr(interaction, "policy", None)
+    if policy is not None:
+        yield f"Scoring: {policy.replace('_', ' ')}"
 
 
 def _values(item: Item, width: int) -> Iterator[str]:

@@ -19,6 +19,7 @@ from generator.model.authored import LONGEST_LINE
 from generator.model.bank import Bank
 from generator.model.item import Item
 from generator.model.review import CHECKS, Check, Review, Verdict
+from generator.render.text.fonts import uncovered
 from generator.workflows.check import check_structure
 from generator.workflows.files import replace_text, text_of
 from generator.workflows.folders import module_folder
@@ -165,6 +166,8 @@ def fit_to_write(opinion: Opinion) -> None:
     for what, text in (("reviewer", opinion.by), ("note", opinion.note)):
         if text is not None and (not text.strip() or unsafe_character(text) or "\n" in text):
             raise BadRequest(f"the {what} cannot be written: {text!r}", "give one line of text")
+        if text is not None and uncovered(text):
+            raise BadRequest(f"the {what} has a character that no font has", "write it in words")
         if text is not None and len(text) > LONGEST_LINE:
             message = f"the {what} has {len(text)} characters"
             raise BadRequest(message, f"say it in at most {LONGEST_LINE}")

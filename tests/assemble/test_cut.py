@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from generator.assemble.cut import cut_score
 from generator.assemble.form import assemble
 from generator.bank.load import load_module
+from generator.errors import InfeasibleBlueprint
 from generator.model.blueprint import Blueprint
 from generator.model.item import Item, TrueFalse
 from generator.workflows.check import check_structure
@@ -56,6 +57,14 @@ def test_a_form_has_the_cut_score_of_its_items(tmp_path: Path) -> None:
     assert bank is not None
     form = assemble(bank, "all-kinds", seed=1)
     assert (form.cut_score, form.cut_method, form.minutes) == (75, "angoff", 20)
+
+
+def test_without_difficulties_no_form_is_made(tmp_path: Path) -> None:
+    quiz = BLUEPRINT.replace("cut_score: 60", "cut_score: angoff")
+    bank = load_module(write_module(tmp_path, **{"blueprints__all-kinds": quiz})).bank
+    assert bank is not None
+    with pytest.raises(InfeasibleBlueprint, match="dose, gaps, match"):
+        assemble(bank, "all-kinds", seed=1)
 
 
 def test_items_without_a_difficulty_are_a_finding(tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ ASKING = [
     ("single", {"key-points": KEY_POINTS.replace("Cells kill.", "Cells may kill.")}),
     ("single", {"key-points": KEY_POINTS.replace("It is well known.", "Some say so.")}),
     ("single", {"evidence": EVIDENCE.replace("checked: label", "checked: hearsay")}),
+    ("single", {"evidence": f"{EVIDENCE}    standing: verified_in_part\n"}),
+    ("dose", {"key-points": KEY_POINTS.replace("verdict: overstated", "verdict: unsupported")}),
     ("dose", {"items__all": ITEMS.replace("weighs 72 kg", "weighs 73 kg")}),
     ("dose", {"items__all": ITEMS.replace("step: 4", "step: 2")}),
     ("match", {"items__all": ITEMS.replace("extra: [Grade 4]", "extra: [Grade 5]")}),
@@ -43,6 +45,16 @@ def test_a_change_of_content_asks_for_a_new_review(
 ) -> None:
     before, after = bank_of(tmp_path / "a"), bank_of(tmp_path / "b", **changed)
     assert digest_of(before, item) != digest_of(after, item)
+
+
+def test_stored_digests_stay_what_they_are(tmp_path: Path) -> None:
+    bank = bank_of(tmp_path)
+    assert {name: digest_of(bank, name) for name in bank.items} == {
+        "single": "8cc219746f5291a2", "multiple": "6b7ee8d18b31b542",
+        "truth": "6c507642362b5371", "short": "ebf664949c1f5f09", "dose": "452e14c699a4d149",
+        "match": "57c3b493bc6ba064", "order": "282687602d4cd854", "gaps": "e3bba8b3b75fc28f",
+        "words": "8ab78875615771f0",
+    }  # fmt: skip
 
 
 def test_a_changed_picture_asks_for_a_new_review(tmp_path: Path) -> None:

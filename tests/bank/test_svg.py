@@ -1,6 +1,10 @@
 """SVG figures: what may stand in one, and how everything else is refused."""
 
+import subprocess
+import sys
+from math import pi
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from hypothesis import given
@@ -9,8 +13,11 @@ from hypothesis import strategies as st
 from generator.bank.load import load_module
 from generator.bank.media import MAX_FAULTS
 from generator.bank.svg.check import faults
+from generator.bank.svg.drawn import MAX_DASHES, MAX_SCALE
 from generator.bank.svg.elements import KINDS, REASONS
-from generator.bank.svg.values import VALUES
+from generator.bank.svg.lengths import outline
+from generator.bank.svg.tree import MAX_DEPTH, Element
+from generator.bank.svg.values import MAX_LENGTH, VALUES
 from generator.bank.svg.whole import MAX_BYTES, MAX_ELEMENTS
 from tests.modules import ITEMS, write_module
 
@@ -122,10 +129,23 @@ REFUSED = [
     (svg('<g transform="scale(0)"/>'), "transform='scale(0)'"),
     (svg('<g transform="skewX(9)"/>'), "transform='skewX(9)'"),
     (svg('<g transform="rotate(9"/>'), "transform='rotate(9'"),
+    (svg('<g transform="rotate(1 2)"/>'), "transform='rotate(1 2)'"),
+    (svg('<g transform=",rotate(1)"/>'), "transform=',rotate(1)'"),
+    (svg('<g transform="rotate(1),"/>'), "transform='rotate(1),'"),
+    (svg('<g transform=""/>'), "transform=''"),
+    (svg('<g id=" a"/>'), "id=' a'"),
+    (svg('<defs><g id="a"/></defs><use href=" #a"/>'), "href=' #a'"),
+    (svg(f'<g transform="{"rotate(1)" * 99}"/>'), "'transform' of more than 500"),
+    (svg(f'<g style="{";" * 999}"/>'), "'style' of more than 500"),
+    (svg('<polygon points="\u00a01 2 3 4 5 6"/>'), "points='\u00a01 2 3 4 5 6'"),
     (svg('<polygon points="1 2 3"/>'), "points='1 2 3'"),
     (svg('<polygon points="1 2 3 4 5-6"/>'), "points='1 2 3 4 5-6'"),
     (svg("<text>\u202eabc</text>"), "U+202E"),
     (svg("<text>細胞</text>"), "U+7D30"),
+    # nothing to see
+    (svg(""), "draws nothing"),
+    (svg("<g/><text> </text><title>A cell</title>"), "draws nothing"),
+    (svg('<defs><g id="a"/><circle r="5"/></defs><use href="#a"/>'), "draws nothing"),
     # sizes
     ('<svg xmlns="http://www.w3.org/2000/svg"/>', "has no size"),
     ('<svg xmlns="http://www.w3.org/2000/svg" width="9" viewBox="0 0 9 9"/>', "has no size"),
@@ -142,6 +162,12 @@ def test_all_else_is_refused_with_its_reason(text: str, part: str) -> None:
     found = list(faults(text.encode()))
     assert [fault.message for fault in found if part in fault.message]
     assert all(fault.line >= 1 and fault.column >= 1 and fault.hint for fault in found)
+
+
+@pytest.mark.parametrize("box", ["0 0 1e9 1e9", "0 0 1000000000 1000000000", "0 0 999999 999999"])
+def test_a_box_beyond_measure_is_told_once(box: str) -> None:
+    text = svg('<circle r="5"/>').replace("0 0 100 50", box)
+    assert len(messages(text)) == 1
 
 
 @pytest.mark.parametrize(
@@ -163,6 +189,145 @@ def test_a_path_of_any_command_is_allowed(path: str) -> None:
     assert messages(svg(f'<path d="{path}"/>')) == []
 
 
+LARGE = 100_000
+HEAVY = [" " * LARGE, "1" * LARGE, "," * LARGE, "rotate(" * 15_000, "rotate(1" + " " * LARGE,
+         "translate(1)" * 9_000, "M0 0" + " " * LARGE + "x", "M" + "1 " * LARGE + "x",
+         "1 , " * 30_000, "a,a " * 30_000]  # fmt: skip
+JUDGE = """
+import sys
+from generator.bank.svg.check import faults
+from generator.bank.svg.values import VALUES
+from tests.bank.test_svg import HEAVY
+for value in HEAVY:  # also without the limit of their length
+    for each in VALUES.values():
+        each.fits(value)
+for text in sys.stdin.read().splitlines():
+    assert list(faults(text.encode()))
+"""
+GENEROUS = 60
+"""Seconds for what takes two, and would take hours if each length were tried in many ways."""
+
+
+def judge_at_once(texts: list[str]) -> None:
+    command = [sys.executable, "-c", JUDGE]
+    stdin = "\n".join(texts)
+    subprocess.run(command, input=stdin, encoding="utf-8", check=True, timeout=GENEROUS)
+
+
+def test_long_values_are_judged_at_once() -> None:
+    holders = {name: kind for kind in sorted(KINDS) for name in KINDS[kind].attributes}
+    judge_at_once(
+        [
+            svg(f"<{kind} {name}={quoteattr(value)}/>")
+            for name, kind in holders.items()
+            for value in HEAVY
+        ]
+    )
+
+
+def test_repetitions_are_counted_without_following_each() -> None:
+    many = 30_000
+    judge_at_once([svg(f'<defs><g id="a">{"<g/>" * many}</g></defs>' + '<use href="#a"/>' * many)])
+
+
+def scaled(*transforms: str) -> str:
+    opened = "".join(f'<g transform="{each}">' for each in transforms)
+    return svg(f'{opened}<circle r="1"/>{"</g>" * len(transforms)}')
+
+
+@pytest.mark.parametrize(
+    "transforms",
+    [
+        ["scale(100) scale(100)"],
+        ["scale(.01)scale(.01)"],
+        ["scale(100)" * 9 + "scale(.01)" * 9],
+        ["scale(100)", "rotate(9)", "scale(11)"],
+        ["scale(.1)"] * 4,
+        ["scale(4 .25)", "rotate(90)", "scale(.25 4)", "rotate(90)"] * 2 + ["scale(-4 1)"] * 2,
+    ],
+)
+def test_scales_are_bounded_in_all(transforms: list[str]) -> None:
+    (message,) = messages(scaled(*transforms))
+    assert message == f"makes <g> over {MAX_SCALE} times larger or smaller in all"
+
+
+def test_scales_of_what_is_used_again_count() -> None:
+    defined = '<defs><circle id="a" r="1" transform="scale(50)"/></defs>'
+    assert messages(svg(defined + '<use href="#a" transform="scale(20)"/>')) == []
+    (message,) = messages(svg(defined + '<use href="#a" transform="scale(21)"/>'))
+    assert message.startswith("makes <circle> over")
+
+
+def test_the_scale_of_the_view_box_counts() -> None:
+    text = svg('<circle r="1"/>').replace(">", ' width="1000" height="500">', 1)
+    assert messages(text) == []
+    assert messages(text.replace("0 0 100 50", "0 0 .5 .25")) == [
+        f"makes <svg> over {MAX_SCALE} times larger or smaller in all"
+    ]
+
+
+@pytest.mark.parametrize(
+    "transforms",
+    [["scale(100) scale(10)"], ["scale(.01)", "scale(-.1)"], ["rotate(1)"] * (MAX_DEPTH - 2),
+     ["scale(2)", "scale(.5)"] * 2, ["translate( 1 , 2 ) , rotate(3)rotate(1,2 3) scale(-1)"]],
+)  # fmt: skip
+def test_scales_that_stay_within_bounds_are_allowed(transforms: list[str]) -> None:
+    assert messages(scaled(*transforms)) == []
+
+
+DASHED = [
+    '<line x2="500" stroke-dasharray=".5"/>' * 4_000,
+    '<line x2="999999" stroke-dasharray="9"/>',
+    '<g stroke-dasharray="4 3"><path d="M0 0H99999V99999"/></g>',
+    '<g style="fill: none; stroke-dasharray: 4 3"><path d="M0 0h99999v99999"/></g>',
+    '<defs><rect id="a" width="500" height="500"/></defs><g stroke-dasharray="1">'
+    + '<use href="#a"/>' * 20
+    + "</g>",
+    '<defs><circle id="a" r="500"/></defs>' + '<use href="#a" stroke-dasharray="1"/>' * 20,
+]
+
+
+@pytest.mark.parametrize("inside", DASHED)
+def test_dashes_are_bounded_in_all(inside: str) -> None:
+    assert messages(svg(inside)) == [f"has more than {MAX_DASHES} dashes"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ['<line x2="500" stroke-dasharray="4 3"/>' * 20,
+     '<g stroke-dasharray=".5"><path stroke-dasharray="none" d="M0 0H99999"/></g>',
+     '<g stroke-dasharray=".5"><path style="stroke-dasharray:none" d="M0 0H99999"/></g>',
+     '<line x2="99999"/><line x2="9" stroke-dasharray=".5"/>'],
+)  # fmt: skip
+def test_some_dashes_are_allowed(inside: str) -> None:
+    assert messages(svg(inside)) == []
+
+
+def test_dashes_are_told_in_their_words() -> None:
+    (fault,) = faults(svg('<circle r="1" stroke-dasharray="0.4"/>').encode())
+    assert fault.hint == "write `none`, or up to 8 lengths of 0.5 or more"
+
+
+@pytest.mark.parametrize(
+    ("path", "length"),
+    [("M9 9", 0), ("M0 0 3 4", 5), ("M1 1h3v4z", 12), ("M1 1H4V5Zm9 9h1", 13), ("M0 0l3 4-3-4", 10),
+     ("M5 5C5 6 6 6 6 5", 3), ("M0 0Q0 1 1 1T2 2", 4), ("M0 0c0 1 0 2 1 2s1-1 1-2", 6),
+     ("M0 0A1 1 0 0 1 2 0", 8), ("M0 0a0 1 0 0 1 2 0", 2), ("M0 0a1 2 0 0 0 8 0", 48)],
+)  # fmt: skip
+def test_a_path_is_no_longer_than_is_reckoned(path: str, length: float) -> None:
+    assert outline(Element("path", {"d": path}, 1, 1)) == pytest.approx(length)
+
+
+@pytest.mark.parametrize(
+    ("name", "attributes", "length"),
+    [("rect", {"width": "3px", "height": "2"}, 10), ("circle", {"r": "2"}, 4 * pi),
+     ("ellipse", {"rx": "1", "ry": "2"}, 4 * pi), ("line", {"x1": "1", "x2": "4", "y2": "-4"}, 5),
+     ("polygon", {"points": "0,0 3,0 3,4"}, 12), ("text", {"x": "9"}, 0)],
+)  # fmt: skip
+def test_outlines_of_shapes(name: str, attributes: dict[str, str], length: float) -> None:
+    assert outline(Element(name, attributes, 1, 1)) == pytest.approx(length)
+
+
 def test_reasons_are_given_for_elements_that_are_refused() -> None:
     assert REASONS.keys().isdisjoint(KINDS)
 
@@ -170,6 +335,12 @@ def test_reasons_are_given_for_elements_that_are_refused() -> None:
 def test_every_attribute_has_its_values() -> None:
     named = {name for kind in KINDS.values() for name in kind.attributes}
     assert named == VALUES.keys() | {"style"}
+
+
+def test_the_manual_says_the_limits() -> None:
+    manual = Path("docs/svg.md").read_text()
+    for limit in (MAX_DEPTH, MAX_ELEMENTS, MAX_DASHES, MAX_SCALE, MAX_LENGTH):
+        assert f"{limit:,}" in manual
 
 
 def test_the_manual_names_all_that_is_allowed() -> None:

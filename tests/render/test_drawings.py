@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pypdfium2.raw as pdfium
 import pytest
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from generator.bank.svg.check import UNSHOWN, faults
@@ -230,6 +230,7 @@ def _list(least: int, most: int, of: st.SearchStrategy[str] = _NUMBERS) -> st.Se
     return st.lists(of, min_size=least, max_size=most).map(" ".join)
 
 
+_FACTORS = st.sampled_from(["2", "-.5", "3", "-1", ".01", ".1", "10", "100", "-100", "0.37"])
 _COMMANDS = st.one_of(
     *(st.tuples(st.sampled_from(each + each.lower()), _list(2, 2)).map("".join) for each in "MLT"),
     *(st.tuples(st.sampled_from(each + each.lower()), _list(1, 1)).map("".join) for each in "HV"),
@@ -244,7 +245,7 @@ _STEPS = st.one_of(
     _list(1, 2).map("translate({})".format),
     _list(1, 1).map("rotate({})".format),
     _list(3, 3).map("rotate({})".format),
-    st.sampled_from(["scale(2)", "scale(-.5 3)", "scale(1,-1)"]),
+    _list(1, 2, _FACTORS).map("scale({})".format),
 )
 ANY_VALUE: dict[str, st.SearchStrategy[str]] = {
     **dict.fromkeys(("x", "y", "cx", "cy", "x1", "y1", "x2", "y2"), _NUMBERS),
@@ -286,12 +287,12 @@ def _element(draw: st.DrawFn, depth: int = 0) -> str:
 
 @st.composite
 def drawings(draw: st.DrawFn) -> bytes:
-    """Any drawing that the bank would let through."""
+    """Any drawing whose values the bank would let through; it may be out of scale."""
     parts = draw(st.lists(_element(), max_size=4))
     shared = draw(_element(1).filter(lambda text: not text.startswith("<use")))
     name = shared[1:].split()[0].split(">")[0]
     defined = shared.replace(f"<{name}", f'<{name} id="shared"', 1)
-    return svg(f"<defs>{defined}</defs>{''.join(parts)}")
+    return svg(f"<defs>{defined}</defs><circle r='9'/>{''.join(parts)}")
 
 
 def _needed() -> Iterator[str]:
@@ -302,7 +303,32 @@ def test_the_random_drawings_use_every_attribute() -> None:
     assert list(_needed()) == []
 
 
+def _scale_faults(data: bytes) -> list[str]:
+    return [fault.message for fault in faults(data) if "times larger or smaller" in fault.message]
+
+
 @given(drawings())
 def test_whatever_the_bank_lets_through_is_drawn_without_a_word(data: bytes) -> None:
+    if out_of_scale := _scale_faults(data):
+        event("out of scale")
+    assert [fault.message for fault in faults(data)] == out_of_scale
+    if not out_of_scale:
+        assert told(data) == []
+
+
+@pytest.mark.parametrize("factor", ["10", "-10", ".1", "-.1"])
+@pytest.mark.parametrize("number", ["999999", "-999999", ".000000000001", "0"])
+def test_drawings_at_the_bounds_are_drawn(factor: str, number: str) -> None:
+    size = number.removeprefix("-")
+    inside = (
+        f'<rect x="{number}" width="{size}" height="{size}" stroke="black" stroke-width="{size}"/>'
+        f'<text x="{number}" y="{number}" font-size="{size}">→ a</text><circle r="{size}"/>'
+        f'<ellipse rx="{size}" ry="{size}"/><polygon points="0 0 {number} 0 0 {number}"/>'
+        f'<path d="M0 0A{size} {size} {number} 0 1 {number} 5T{number} {number}"/>'
+    )
+    steps = f"translate({number} {number}) rotate({number} {number} {number})"
+    for _ in range(3):
+        inside = f'<g transform="scale({factor}) {steps}">{inside}</g>'
+    data = svg(inside)
     assert list(faults(data)) == []
     assert told(data) == []

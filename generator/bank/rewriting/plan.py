@@ -37,6 +37,8 @@ class Plan:
 
     def has(self, edit: Edit) -> bool:
         """Whether something else changes already what this edit wants to change."""
+        if self._replaced(edit.way):
+            return True
         if isinstance(edit, Remove):
             return edit.index in self.removed.get(edit.way, {})
         if isinstance(edit, Put):
@@ -64,6 +66,10 @@ class Plan:
             del self.puts[edit.way][edit.field]
         else:
             del self.removed[edit.way][edit.index]
+
+    def _replaced(self, way: Way) -> bool:
+        """Whether a put replaces what stands at the way, or something around it."""
+        return any(step in self.puts.get(way[:depth], {}) for depth, step in enumerate(way))
 
     def _inside(self, put: Put) -> bool:
         """Whether something else changes what the value of a put is to replace."""

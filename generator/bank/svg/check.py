@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from generator.bank.svg.drawn import drawn_faults
 from generator.bank.svg.elements import KINDS, REASONS, STYLES, Kind
 from generator.bank.svg.tree import Element, Fault, Refused, read
-from generator.bank.svg.values import VALUES
+from generator.bank.svg.values import LONG, MAX_LENGTH, VALUES
 from generator.bank.svg.whole import pixels, repetition_faults, size_faults
 
 UNSHOWN = re.compile(
@@ -29,9 +31,12 @@ def faults(data: bytes) -> Iterator[Fault]:
     if root.name != "svg":
         yield root.fault(f"begins with <{root.name[:_SHOWN]}>", "save it as plain SVG")
         return
-    yield from _tree(root)
-    yield from size_faults(root)
-    yield from repetition_faults(root)
+    sound = True
+    for fault in chain(_tree(root), size_faults(root), repetition_faults(root)):
+        sound = False
+        yield fault
+    if sound:
+        yield from drawn_faults(root)
 
 
 def _listed(names: frozenset[str]) -> str:
@@ -68,6 +73,9 @@ def _attributes(element: Element, kind: Kind) -> Iterator[Fault]:
         if name not in kind.attributes:
             hint = f"remove it; <{element.name}> may have: {_listed(kind.attributes)}"
             yield element.fault(f"has the attribute '{name[:_SHOWN]}' in <{element.name}>", hint)
+        elif len(value) > MAX_LENGTH and name not in LONG:
+            message = f"has '{name}' of more than {MAX_LENGTH} characters in <{element.name}>"
+            yield element.fault(message, "write it in fewer")
         elif name == "style":
             yield from _style(element, value, kind.attributes & STYLES)
         else:
@@ -86,7 +94,7 @@ def _style(element: Element, style: str, allowed: frozenset[str]) -> Iterator[Fa
 
 def _value(element: Element, name: str, value: str) -> Iterator[Fault]:
     allowed = VALUES[name]
-    if not allowed.fits(value.strip(" \t\r\n")):
+    if not allowed.fits(value):
         message = f"has {name}='{value[:_SHOWN]}' in <{element.name}>"
         yield element.fault(message, f"write {allowed.words}")
 

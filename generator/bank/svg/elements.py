@@ -10,9 +10,10 @@ STYLES = _PAINT | _LETTERS
 """What may stand in `style`, where the element may have it as an attribute."""
 
 _COMMON = frozenset(("id", "style", "transform"))
-_SHAPES = frozenset(("rect", "circle", "ellipse", "line", "polygon", "path", "text"))
+SHAPES = frozenset(("rect", "circle", "ellipse", "line", "polygon", "path", "text"))
+"""What draws something itself."""
 _WORDS = frozenset(("title", "desc"))
-_DRAWN = _SHAPES | _WORDS | {"g", "use"}
+_DRAWN = SHAPES | _WORDS | {"g", "use"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ KINDS = {
     ),
     "title": _words(),
     "desc": _words(),
-    "defs": Kind(frozenset(("id",)), children=_SHAPES | {"g"}),
+    "defs": Kind(frozenset(("id",)), children=SHAPES | {"g"}),
     "g": Kind(_COMMON | STYLES, children=_DRAWN),
     "use": Kind(_COMMON | STYLES | {"href", "x", "y"}, needs=frozenset(("href",))),
     "rect": _shape("width", "height", x=True, y=True, rx=True),

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.bank.svg.numbers import GAP, NUMBER, is_path, numbers
+from generator.bank.svg.numbers import NUMBER, is_path, numbers
+from generator.bank.svg.transforms import is_transform
+
+MAX_LENGTH = 500
+"""Characters of a value, but for those in `LONG`: each element may inherit and read it again."""
+LONG = frozenset(("d", "points"))
 
 NAMESPACE = "http://www.w3.org/2000/svg"
-
-_SCALES = (0.01, 100.0)
-"""Least and largest factor of a scaling, in either direction."""
 
 _POINT = 2
 """Numbers of a point."""
@@ -20,14 +22,6 @@ _SHORTEST_DASH = 0.5
 """Dashes of a stroke, and the length of the shortest: millions of them would hang a viewer."""
 _BOX = 4
 """Numbers of a view box: left, top, width, height."""
-
-_STEP = (
-    rf"translate\([ ]*{NUMBER}(?:{GAP}{NUMBER})?[ ]*\)"
-    rf"|rotate\([ ]*{NUMBER}(?:{GAP}{NUMBER}{GAP}{NUMBER})?[ ]*\)"
-    rf"|scale\([ ]*{NUMBER}(?:{GAP}{NUMBER})?[ ]*\)"
-)
-_STEPS = re.compile(rf"(?:{_STEP})(?:[ ,]+(?:{_STEP})|(?:{_STEP}))*")
-_SCALING = re.compile(r"scale\(([^)]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +55,6 @@ def _is_dashes(value: str) -> bool:
     return value == "none" or (0 < len(found) <= _DASHES and min(found) >= _SHORTEST_DASH)
 
 
-def _is_transform(value: str) -> bool:
-    if not _STEPS.fullmatch(value):
-        return False
-    factors = [abs(each) for text in _SCALING.findall(value) for each in numbers(text) or []]
-    return all(_SCALES[0] <= factor <= _SCALES[1] for factor in factors)
-
-
 _PLACE = _like(NUMBER, "a plain number")
 _SIZE = _like(rf"(?!-){NUMBER}(?:px)?", "a number that is not negative")
 _COLOUR = _like(
@@ -82,7 +69,7 @@ VALUES = {
     **dict.fromkeys(("fill", "stroke"), _COLOUR),
     "xmlns": _among(NAMESPACE),
     "version": _among("1.0", "1.1", "2.0"),
-    "viewBox": Value("left, top, width and height", _is_box),
+    "viewBox": Value("left, top, width and height: plain numbers of at most six digits", _is_box),
     "id": _like(_NAME, "a name of letters, digits, `-` and `_`"),
     "href": _like(f"#{_NAME}", "`#` and the id of something in `<defs>`: nothing outside the file"),
     "points": Value("the coordinates of three points or more", _is_polygon),
@@ -90,9 +77,9 @@ VALUES = {
     "transform": Value(
         "`translate(x y)`, `rotate(degrees)` or `rotate(degrees x y)`, and `scale(factor)` with "
         "a factor from 0.01 to 100",
-        _is_transform,
+        is_transform,
     ),
-    "stroke-dasharray": Value("`none`, or lengths above 0", _is_dashes),
+    "stroke-dasharray": Value("`none`, or up to 8 lengths of 0.5 or more", _is_dashes),
     "stroke-linecap": _among("butt", "round", "square"),
     "stroke-linejoin": _among("miter", "round", "bevel"),
     "font-family": _like(rf"{_FAMILY}(?:,[ ]?{_FAMILY})*", "names of fonts without quotes"),

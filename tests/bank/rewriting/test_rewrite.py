@@ -313,6 +313,9 @@ def test_a_file_without_a_final_line_end_gets_none() -> None:
         ([Put((), "x", "&a 1")], "no sound YAML"),
         ([Put((), "x", "1"), Put((), "x", "2")], "the same place"),
         ([Rewrite(("t",), "x"), Put((), "t", "2")], "the same place"),
+        ([Put((), "t", "2"), Rewrite(("t",), "x")], "the same place"),
+        ([Put((), "a", "2"), Reorder(A, (1, 0, 2))], "the same place"),
+        ([Put((), "a", "2"), Remove(A, 0)], "the same place"),
     ],
 )
 def test_edits_that_make_no_sense_are_refused_with_a_reason(edits: list[Edit], words: str) -> None:
